@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3'
+import * as station from './migrations/0010-station.ts'
+
+export interface Migration {
+  readonly version: number
+  readonly sql: string
+}
+
+/** Frozen history in order. A shipped step is never edited; `version` becomes SQLite's `user_version`. */
+export const migrations: readonly Migration[] = [{ version: 10, sql: station.sql }]
+
+export const newestVersion = migrations.at(-1)?.version ?? 0
+
+/** The file was written by a newer program; it has been left untouched. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase'
+  readonly found: number
+  readonly known: number
+  constructor(found: number, known: number) {
+    super(`database version ${found} is newer than ${known}`)
+    this.found = found
+    this.known = known
+  }
+}
+
+/** Versions still to be applied to this file. Throws `NewerDatabase`. */
+export function pendingMigrations(raw: Database, history: readonly Migration[] = migrations): readonly Migration[] {
+  const found = raw.pragma('user_version', { simple: true }) as number
+  const known = history.at(-1)?.version ?? 0
+  if (found > known) throw new NewerDatabase(found, known)
+  return history.filter((step) => step.version > found)
+}
+
+/**
+ * Applies what is pending, each step in one transaction together with its version number, so a step that fails leaves
+ * nothing behind. (Kysely's own migrator does not wrap SQLite's DDL; see decision 0003.)
+ */
+export function migrate(raw: Database, history: readonly Migration[] = migrations): void {
+  for (const step of pendingMigrations(raw, history)) {
+    raw.transaction(() => {
+      raw.exec(step.sql)
+      raw.pragma(`user_version = ${step.version}`)
+    }).immediate()
+  }
+}

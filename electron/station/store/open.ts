@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { migrate, pendingMigrations } from './migrate.ts'
+
+/** The file in a data folder that holds the station. */
+export const DATABASE_FILE = 'station.db'
+
+const KEEP_UPGRADE_BACKUPS = 3
+
+/** Opens the connection with the pragmas that keep what was acknowledged, without looking at the schema. */
+export function openConnection(file: string): Database.Database {
+  const raw = new Database(file)
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL') // better-sqlite3 is built with NORMAL for WAL
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('busy_timeout = 2000')
+  raw.pragma('secure_delete = ON') // a destroyed seal leaves no bytes behind
+  return raw
+}
+
+/**
+ * Opens a data folder: makes it when new, copies the file aside before an upgrade, applies what is pending.
+ * Throws `NewerDatabase` (and leaves the file as it was) when the file was written by a newer program.
+ */
+export function openDatabase(folder: string): Database.Database {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = path.join(folder, DATABASE_FILE)
+  const existed = existsSync(file)
+  if (existed) refuseNewer(file)
+  const raw = openConnection(file)
+  const pending = pendingMigrations(raw)
+  if (existed && pending.length > 0) backUpBefore(raw, folder)
+  migrate(raw)
+  return raw
+}
+
+function refuseNewer(file: string): void {
+  const probe = new Database(file, { readonly: true })
+  try {
+    pendingMigrations(probe)
+  } finally {
+    probe.close()
+  }
+}
+
+function backUpBefore(raw: Database.Database, folder: string): void {
+  const version = raw.pragma('user_version', { simple: true }) as number
+  const backup = path.join(folder, `before-upgrade-${version}.db`)
+  rmSync(backup, { force: true })
+  raw.prepare('VACUUM INTO ?').run(backup)
+  const old = readdirSync(folder).filter((name) => name.startsWith('before-upgrade-')).toSorted()
+  for (const name of old.slice(0, -KEEP_UPGRADE_BACKUPS)) rmSync(path.join(folder, name), { force: true })
+}

@@ -1,0 +1,67 @@
+import type { ColumnType } from 'kysely'
+
+/** Columns as stored: snake_case, 0/1 for booleans, integers for instants, `Buffer` for sealed details. */
+export interface Schema {
+  station: { id: number; code: string; name: string; level: string; street_name: string; key_check: Buffer; set_up_at: number }
+  setting: { key: string; value: string }
+  journal: JournalRow
+  journal_head: { id: number; seq: number; hash: string; seal: Buffer }
+  number_series: { series: string; year: number; last: number }
+  slip: { code: string; kind: 'booking' | 'appointment' | 'registration'; owner_id: string; resident_id: string | null; issued_at: number }
+  staff: {
+    id: string; sealed: Buffer; role: 'desk' | 'lead' | 'auditor'; pin_salt: Buffer; pin_hash: Buffer
+    failures: Defaulted<number>; locked_until: number | null; active: Defaulted<number>; created_at: number
+  }
+  roster_import: {
+    id: string; at: number; file_sha256: string; rows: number; added: number; updated: number; report: Buffer; state: 'applied' | 'undone'
+  }
+  resident: {
+    id: string; sealed: Buffer | null; id_hash: Buffer | null; state: 'active' | 'merged' | 'deleted'; merged_into: string | null
+    import_id: string | null; version: Defaulted<number>; created_at: number; updated_at: number
+  }
+  opening_hours: { id: string; name: string; from_day: string; to_day: string; weekdays: string; opens: string; closes: string }
+  room: { id: string; name: string; capacity: number; position: number; active: Defaulted<number> }
+  occupancy: {
+    id: ColumnType<number, never, never>; resource_id: string; starts_at: number; ends_at: number
+    kind: 'booking' | 'session' | 'activity' | 'closure' | 'preparation'; owner_id: string
+  }
+  booking: {
+    id: string; number: string; room_id: string; starts_at: number; ends_at: number; resident_id: string | null; sealed: Buffer
+    purpose: string; heads_expected: number; heads_actual: number | null
+    state: 'approved' | 'inUse' | 'completed' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
+    version: Defaulted<number>; created_at: number
+  }
+  expert: { id: string; sealed: Buffer; category: string; speciality: string; active: Defaulted<number>; created_at: number }
+  duty_session: {
+    id: string; expert_id: string; room_id: string; starts_at: number; ends_at: number; places: number
+    state: 'open' | 'running' | 'closed' | 'cancelled'; created_at: number
+  }
+  appointment: {
+    id: string; number: string; session_id: string; resident_id: string; place: number; walk_in: number
+    state: 'booked' | 'arrived' | 'inService' | 'served' | 'noShow' | 'cancelled' | 'referred'
+    arrived_at: number | null; served_at: number | null; version: Defaulted<number>; created_at: number
+  }
+  activity: { id: string; number: string; title: string; kind: string; organiser: string; plan_sealed: Buffer | null; created_at: number }
+  activity_session: {
+    id: string; activity_id: string; room_id: string | null; place: string; starts_at: number; ends_at: number; capacity: number | null
+    listed: number; state: 'planned' | 'open' | 'ended' | 'cancelled'; opened_at: number | null; ended_at: number | null; version: Defaulted<number>
+  }
+  registration: { id: string; session_id: string; resident_id: string; state: 'registered' | 'cancelled'; created_at: number }
+  attendance: {
+    id: string; session_id: string; resident_id: string; at: number
+    via: 'phoneTail' | 'initials' | 'slip' | 'list' | 'desk'; state: 'present' | 'annulled'
+  }
+  head_count: { id: string; session_id: string; at: number; heads: number; via: 'kiosk' | 'desk' }
+  package: {
+    id: string; period: string; sequence: number; from_seq: number; to_seq: number; chain_hash: string
+    file_name: string; sha256: string; at: number; receipt: string | null
+  }
+}
+
+/** One link of the journal as stored; `data` is canonical JSON. */
+export interface JournalRow {
+  seq: number; at: number; actor: string; screen: string; subject: string; subject_id: string; action: string
+  data: string; previous: string; hash: string
+}
+
+type Defaulted<T> = ColumnType<T, T | undefined, T>
