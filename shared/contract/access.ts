@@ -1,0 +1,50 @@
+import type { Contract } from './contract.ts'
+
+/** The kind of port a call comes through; set by the host when the port is made, never raised through it. */
+export type Scope = 'desk' | 'kiosk' | 'cli' | 'shell'
+
+/** Who calls: a scope, and at a desk the role of whoever is signed in (`guest` when nobody is). */
+export type Principal = 'guest' | 'auditor' | 'desk' | 'lead' | 'kiosk' | 'cli' | 'shell'
+
+type Table = { readonly [Capability in keyof Contract]: { readonly [Call in keyof Contract[Capability]]: readonly Principal[] } }
+
+const anyone = ['guest', 'auditor', 'desk', 'lead', 'kiosk', 'cli', 'shell'] as const
+const atDesk = ['guest', 'auditor', 'desk', 'lead', 'cli'] as const
+const readers = ['auditor', 'desk', 'lead', 'cli'] as const
+const workers = ['desk', 'lead', 'cli'] as const
+const leads = ['lead', 'cli'] as const
+const residentsSelf = ['kiosk'] as const
+
+/** Which principal may call which procedure: the whole table, in one place. `tests/services/access.test.ts` walks it. */
+export const access: Table = {
+  setup: {
+    status: anyone, directory: atDesk, complete: ['guest', 'cli'], recoveryKey: ['lead'], changes: anyone,
+    journal: ['auditor', 'lead', 'cli'], doctor: ['auditor', 'lead', 'cli'], backUp: ['lead', 'cli'],
+  },
+  staff: {
+    list: atDesk, signIn: ['guest', 'auditor', 'desk', 'lead'], signOut: ['guest', 'auditor', 'desk', 'lead'], current: atDesk,
+    add: leads, update: leads, changePin: ['auditor', 'desk', 'lead'], resetPin: leads,
+  },
+  residents: {
+    search: readers, count: readers, get: readers, reveal: ['desk', 'lead'], register: workers, edit: workers, merge: workers, undoMerge: workers,
+    remove: leads, previewImport: workers, applyImport: workers, imports: readers, undoImport: workers,
+  },
+  calendar: { day: [...readers, 'kiosk'], hours: readers, setHours: leads, defaultHours: atDesk },
+  scheduling: {
+    rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, booking: readers, bookings: readers,
+    book: workers, choices: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
+  },
+  consultations: {
+    experts: readers, addExpert: workers, sessions: readers, session: readers, plan: workers, cancelSession: workers, closeSession: workers, book: workers, step: workers,
+  },
+  activities: {
+    day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,
+    register: workers, unregister: workers, signIn: workers, annul: workers, countHeads: workers, sheet: readers, sheetPdf: readers, previewPlan: workers, importPlan: workers,
+  },
+  kiosk: {
+    today: residentsSelf, find: residentsSelf, tellApart: residentsSelf, signIn: residentsSelf, scan: residentsSelf, undo: residentsSelf, countHead: residentsSelf, help: residentsSelf,
+    calls: readers, answer: workers,
+  },
+  indicators: { month: readers },
+  exchange: { status: readers, packages: readers, setDistrictKey: leads, setSchedule: leads, exportMonth: workers, download: workers, noteReceipt: workers },
+}

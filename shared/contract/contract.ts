@@ -1,0 +1,14 @@
+import { activities } from './activities.ts'
+import { calendar } from './calendar.ts'
+import { consultations } from './consultations.ts'
+import { exchange } from './exchange.ts'
+import { indicators } from './indicators.ts'
+import { kiosk } from './kiosk.ts'
+import { residents } from './residents.ts'
+import { scheduling } from './scheduling.ts'
+import { setup } from './setup.ts'
+import { staff } from './staff.ts'
+
+/** Everything a page, the command line or another host can ask of the station. */
+export const contract = { setup, staff, residents, calendar, scheduling, consultations, activities, kiosk, indicators, exchange }
+export type Contract = typeof contract

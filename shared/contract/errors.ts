@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { instant, ulid } from './values.ts'
+
+const none = z.object({})
+
+/**
+ * Every reason the core gives for refusing, with what the refusal knows. The one closed list: services throw
+ * `Refusal` with a code of it, a procedure names the ones it may give, the renderer turns a code into a sentence.
+ */
+export const refusals = {
+  /** Nobody is signed in at this desk. */
+  SIGN_IN_REQUIRED: none,
+  /** The scope or role of the caller may not call this procedure (see `access.ts`). */
+  NOT_ALLOWED: z.object({ needs: z.array(z.string()) }),
+  /** The station has not been set up. */
+  NOT_SET_UP: none,
+  ALREADY_SET_UP: none,
+  /** No such record, or it is gone. */
+  NOT_FOUND: z.object({ what: z.string() }),
+  /** Somebody else changed the record since it was read. */
+  STALE: z.object({ what: z.string() }),
+  /** The state of the record does not allow this step. */
+  WRONG_STATE: z.object({ what: z.string(), state: z.string() }),
+  /** PIN wrong; so many tries are left before the account rests. */
+  WRONG_PIN: z.object({ left: z.int() }),
+  /** Too many wrong PINs; the account rests until then. */
+  LOCKED_OUT: z.object({ until: instant }),
+  /** A PIN of 4 to 12 digits that is no plain run or repetition is needed. */
+  WEAK_PIN: none,
+  /** The station must keep at least one active lead. */
+  LAST_LEAD: none,
+  NAME_TAKEN: z.object({ name: z.string() }),
+  /** A typed id number fails its check digit (GB 11643-1999) or is no id number at all. */
+  BAD_ID_NUMBER: z.object({ reason: z.string() }),
+  /** Another active resident holds this id number. */
+  ID_NUMBER_TAKEN: z.object({ residentId: ulid, maskedName: z.string() }),
+  /** The name is empty or longer than 50 characters. */
+  BAD_NAME: none,
+  /** The merge cannot be undone any more: one of the two has changed or gone. */
+  CANNOT_UNDO: z.object({ reason: z.string() }),
+  /** A file could not be read; `code` says why in one word. */
+  BAD_FILE: z.object({ code: z.string() }),
+  /** The columns of a roster could not be told for sure: a person has to map them. */
+  UNSURE_COLUMNS: none,
+  /** The room is held by somebody else in that time. */
+  ROOM_TAKEN: z.object({
+    blocker: z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant }),
+    choices: z.array(z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant })).max(3),
+  }),
+  /** The expert is held by another session in that time. */
+  EXPERT_TAKEN: z.object({ blocker: z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant }) }),
+  /** The time lies outside the opening hours (given for that day). */
+  OUTSIDE_HOURS: z.object({ open: z.array(z.object({ startsAt: instant, endsAt: instant })) }),
+  /** Start is not before end, lies in the past, or is longer than the house allows. */
+  BAD_TIME: z.object({ reason: z.enum(['order', 'past', 'too-long']), limitMinutes: z.int().optional() }),
+  /** More heads than the room holds. */
+  OVER_CAPACITY: z.object({ capacity: z.int() }),
+  /** All places of a session are taken. */
+  SESSION_FULL: z.object({ places: z.int() }),
+  /** The person already has a place in this session. */
+  ALREADY_BOOKED: z.object({ number: z.string() }),
+  /** No district key has been set, so no package can be made. */
+  NO_DISTRICT_KEY: none,
+  BAD_DISTRICT_KEY: z.object({ reason: z.enum(['secret', 'unreadable']) }),
+  /** The export folder is missing, cannot be written or is full. */
+  BAD_FOLDER: z.object({ reason: z.enum(['missing', 'read-only', 'full', 'taken']) }),
+  /** The period has not ended yet or lies before the station was set up. */
+  BAD_PERIOD: z.object({ reason: z.enum(['open', 'before']) }),
+  /** A printer or PDF service is not there. */
+  NO_PRINTER: none,
+} as const
+
+export type RefusalCode = keyof typeof refusals
+export type RefusalData<Code extends RefusalCode> = z.input<(typeof refusals)[Code]>
+
+/** Thrown by services inside the core; the border turns it into the contract's typed error. */
+export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = 'Refusal'
+  readonly code: Code
+  readonly data: RefusalData<Code>
+  constructor(code: Code, data: RefusalData<Code>) {
+    super(code)
+    this.code = code
+    this.data = data
+  }
+}
+
+type Picked<Codes extends RefusalCode> = { [Code in Codes]: { data: (typeof refusals)[Code] } }
+
+/** The error map of a procedure: the codes it may give besides those every procedure may. */
+export function may<const Codes extends readonly RefusalCode[]>(...codes: Codes): Picked<Codes[number]> {
+  return Object.fromEntries(codes.map((code) => [code, { data: refusals[code] }])) as Picked<Codes[number]>
+}

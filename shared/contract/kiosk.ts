@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { signInOutcome } from './activities.ts'
+import { call } from './base.ts'
+import { may } from './errors.ts'
+import { instant, ulid } from './values.ts'
+
+/** A session as a resident may see it. */
+export const kioskSession = z.object({
+  id: ulid, title: z.string(), kind: z.string(), place: z.string(), startsAt: instant, endsAt: instant, state: z.enum(['planned', 'open', 'ended']), listed: z.boolean(), present: z.int(), countable: z.boolean(),
+})
+export type KioskSession = z.infer<typeof kioskSession>
+
+/** How a resident finds herself: last digits of a phone (4), pinyin initials (2 to 6 letters), or a tap on the session's own list. */
+export const finding = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('phoneTail'), digits: z.string().regex(/^\d{4}$/) }),
+  z.object({ kind: z.literal('initials'), letters: z.string().regex(/^[a-z]{2,6}$/) }),
+  z.object({ kind: z.literal('list') }),
+])
+export type Finding = z.infer<typeof finding>
+
+/** A question whose answer tells people with the same masked name apart; answers are 4 digits (id tail may end in X). */
+export const question = z.enum(['phoneTail', 'birthday', 'idTail'])
+export type Question = z.infer<typeof question>
+
+/**
+ * One button: a masked name. Where several people carry the same masked name there is one button for all of them with
+ * a further question, or `askStaff` when no question would tell them apart. Ids tell nothing about a person.
+ */
+export const candidate = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), maskedName: z.string(), residentId: ulid, signedInAt: instant.nullable() }),
+  z.object({ kind: z.literal('alike'), maskedName: z.string(), people: z.int(), question }),
+  z.object({ kind: z.literal('askStaff'), maskedName: z.string(), people: z.int() }),
+])
+export type Candidate = z.infer<typeof candidate>
+
+export const kiosk = {
+  /** Station name, the clock, and today's sessions, open ones first. */
+  today: call.output(z.object({ stationName: z.string(), now: instant, sessions: z.array(kioskSession) })),
+  /** At most 12 buttons; `more` when there would be further ones (ask for more digits or letters). */
+  find: call.input(z.object({ sessionId: ulid, by: finding })).output(z.object({ candidates: z.array(candidate).max(60), more: z.boolean() })).errors(may('NOT_FOUND')),
+  /** The one person behind an `alike` button that the answer fits, or null. Five wrong answers rest the question for a minute. */
+  tellApart: call.input(z.object({ sessionId: ulid, by: finding, maskedName: z.string(), question, answer: z.string().max(4) })).output(z.object({ residentId: ulid.nullable() })).errors(may('NOT_FOUND', 'LOCKED_OUT')),
+  signIn: call.input(z.object({ sessionId: ulid, residentId: ulid, via: z.enum(['phoneTail', 'initials', 'list']) })).output(z.object({ outcome: signInOutcome, maskedName: z.string() })).errors(may('NOT_FOUND')),
+  /** A scanned slip: signs its holder in where it belongs. `unknown` for a code that is none of ours. */
+  scan: call.input(z.object({ code: z.string().max(64) })).output(z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('signIn'), outcome: signInOutcome, maskedName: z.string(), title: z.string() }),
+    z.object({ kind: z.literal('arrived'), maskedName: z.string(), title: z.string(), startsAt: instant }),
+    z.object({ kind: z.literal('unknown') }),
+  ])),
+  /** Takes back the sign-in just made at this kiosk, within 10 seconds. */
+  undo: call.input(z.object({ attendanceId: ulid })).output(z.object({ undone: z.boolean() })),
+  /** One head that will not be named. */
+  countHead: call.input(z.object({ sessionId: ulid })).output(signInOutcome).errors(may('NOT_FOUND')),
+  /** Rings at the desk. */
+  help: call.output(z.object({})),
+  /** For the desk: rings not answered yet, oldest first. */
+  calls: call.output(z.array(z.object({ id: ulid, at: instant }))),
+  answer: call.input(z.object({ callId: ulid })).output(z.object({})),
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { call } from './base.ts'
+import { may } from './errors.ts'
+import { calendarDate, instant, interval, shortText, ulid } from './values.ts'
+
+export const newRoom = z.object({ name: shortText(30), capacity: z.int().min(1).max(5000) })
+export const room = newRoom.extend({ id: ulid, position: z.int(), active: z.boolean() })
+export type Room = z.infer<typeof room>
+
+/** States of a venue booking (domain reference §b1); the walk-in desk approves as it books. */
+export const bookingState = z.enum(['approved', 'inUse', 'completed', 'cancelledByApplicant', 'cancelledByStation', 'noShow', 'endedEarly'])
+export type BookingState = z.infer<typeof bookingState>
+
+/** A room held for somebody. `holder` is a resident's or a team's name (staff screen). `number` is printed: station-year-B-serial, gap-free. */
+export const booking = z.object({
+  id: ulid, number: z.string(), roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant, state: bookingState,
+  residentId: ulid.nullable(), holder: z.string(), maskedPhone: z.string(), purpose: z.string(), headsExpected: z.int(), headsActual: z.int().nullable(), version: z.int(),
+})
+export type Booking = z.infer<typeof booking>
+
+/** A thing on the board: what holds a room when. */
+export const boardItem = z.object({
+  ownerId: ulid, kind: z.enum(['booking', 'session', 'activity', 'closure', 'preparation']), roomId: ulid, title: z.string(), startsAt: instant, endsAt: instant, state: z.string(),
+})
+export type BoardItem = z.infer<typeof boardItem>
+
+export const slip = z.object({ code: z.string(), title: z.string(), lines: z.array(z.string()) })
+export type Slip = z.infer<typeof slip>
+
+const wanted = { roomId: ulid, startsAt: instant, endsAt: instant }
+const clash = may('NOT_FOUND', 'ROOM_TAKEN', 'OUTSIDE_HOURS', 'BAD_TIME', 'OVER_CAPACITY')
+
+export const scheduling = {
+  rooms: call.output(z.array(room)),
+  /** Suggestions for a new station: 多功能厅, 四点半学堂教室 … */
+  suggestedRooms: call.output(z.array(newRoom)),
+  addRoom: call.input(newRoom).output(room).errors(may('NAME_TAKEN')),
+  updateRoom: call.input(room.omit({ position: true })).output(room).errors(may('NOT_FOUND', 'NAME_TAKEN')),
+  /** What holds the rooms on a day, and who is in them. */
+  board: call.input(z.object({ on: calendarDate })).output(z.object({ open: z.array(interval), rooms: z.array(room), items: z.array(boardItem) })),
+  booking: call.input(z.object({ bookingId: ulid })).output(booking).errors(may('NOT_FOUND')),
+  bookings: call.input(z.object({ on: calendarDate })).output(z.array(booking)),
+  /**
+   * Books a room on the spot. A clash is refused with what stands there and the next three free choices. `residentId`
+   * or `team` names the holder. A booking whose time has begun is in use at once when `now` is set.
+   */
+  book: call
+    .input(z.object({ ...wanted, residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional(), purpose: shortText(30), headsExpected: z.int().min(1).max(5000) }))
+    .output(z.object({ booking, slip })).errors(clash),
+  /** The next free choices for a wish, without booking. */
+  choices: call.input(z.object({ ...wanted, heads: z.int().min(1) })).output(z.array(z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant }))).errors(may('NOT_FOUND')),
+  move: call.input(z.object({ bookingId: ulid, version: z.int(), ...wanted })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE') }),
+  cancel: call.input(z.object({ bookingId: ulid, version: z.int(), by: z.enum(['applicant', 'station']) })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+  /** Takes a cancellation back if the room is still free. */
+  restore: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE') }),
+  /** The holder is here: the room is in use. */
+  start: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+  /** The room is given back with the heads that were there; before its end it is free again from now. */
+  close: call.input(z.object({ bookingId: ulid, version: z.int(), headsActual: z.int().min(0).max(5000) })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+  noShow: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+}
