@@ -1,0 +1,31 @@
+/** Where a room booking stands: 已预约, 使用中, 已完成, and the ways it can end otherwise. */
+export type BookingState = 'approved' | 'inUse' | 'completed' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
+
+/** What the desk can do with a booking. */
+export type BookingEvent = 'start' | 'complete' | 'endEarly' | 'cancelByApplicant' | 'cancelByStation' | 'markNoShow'
+
+/** The whole machine; what is not written here is refused. */
+export const BOOKING_TRANSITIONS: Readonly<Record<BookingState, Readonly<Partial<Record<BookingEvent, BookingState>>>>> = {
+  approved: {
+    start: 'inUse',
+    cancelByApplicant: 'cancelledByApplicant',
+    cancelByStation: 'cancelledByStation',
+    markNoShow: 'noShow',
+  },
+  inUse: { complete: 'completed', endEarly: 'endedEarly' },
+  completed: {},
+  cancelledByApplicant: {},
+  cancelledByStation: {},
+  noShow: {},
+  endedEarly: {},
+}
+
+/** The state after an event, or null where the event is not possible. */
+export function nextBookingState(state: BookingState, event: BookingEvent): BookingState | null {
+  return BOOKING_TRANSITIONS[state][event] ?? null
+}
+
+/** Whether a booking in this state still holds its room; a cancelled or missed one gives it back. */
+export function holdsRoom(state: BookingState): boolean {
+  return state === 'approved' || state === 'inUse' || state === 'completed' || state === 'endedEarly'
+}
