@@ -10,15 +10,22 @@ export interface PackageInput {
   readonly sequence: number
   /** The station's package before this one and its `contentSha256`; null for the first. */
   readonly previous: { readonly sequence: number; readonly sha256: string } | null
-  /** The link the rows follow: the last row of the package before, or `{ seq: 0, hash: GENESIS }`. */
-  readonly after: { readonly seq: number; readonly hash: string }
-  /** The journal from there on, in order. Any iterable, so that a caller can read in pages; walked once. */
-  readonly journal: Iterable<JournalRow>
+  readonly journal: JournalStretch
   readonly indicators: readonly ReportedIndicator[]
   /** The numbers in sentences, in Chinese. */
   readonly brief: string
   readonly versions: { readonly app: string; readonly store: number }
   readonly madeAt: Instant
+}
+
+/** The rows of the journal after one link up to another. */
+export interface JournalStretch {
+  /** The link the rows follow: the last row of the package before, or `{ seq: 0, hash: GENESIS }`. */
+  readonly after: { readonly seq: number; readonly hash: string }
+  /** The last row to carry; equal to `after.seq` when there are none. */
+  readonly toSeq: number
+  /** The rows in order. Any iterable, so that a caller can read in pages; walked once. */
+  readonly rows: Iterable<JournalRow>
 }
 
 export interface PackageKeys {
@@ -28,10 +35,11 @@ export interface PackageKeys {
   readonly recipient: string
 }
 
-/** How far the making has come; `done` counts journal rows in the first stage and is 0 … 1 after it. */
+/** How far the making has come: journal rows while `phase` is `records`, else 0 or 1 of 1. */
 export interface PackageProgress {
-  readonly stage: 'records' | 'report' | 'archive' | 'encrypt'
+  readonly phase: 'records' | 'report' | 'archive' | 'encrypt'
   readonly done: number
+  readonly total: number
 }
 
 export interface MadePackage {
