@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { pageHeaders } from '../page-headers.ts'
+import { findStaticFile } from '../static-files.ts'
+import type { StationDoor } from '../station-keeper.ts'
+import { createLaunchCodes, type LaunchCodes, type WebScope } from './launch-codes.ts'
+import { NOTICES, noticePage } from './notice-page.ts'
+import { cookieValue, isOurPage, refuseForeign } from './request-guard.ts'
+import { MAX_MESSAGE_BYTES, pump } from './socket-pump.ts'
+
+const LOOPBACK = '127.0.0.1'
+const START_PAGES: Readonly<Record<WebScope, string>> = { desk: '/', kiosk: '/kiosk.html' }
+const DESK_PAGES: ReadonlySet<string> = new Set(['/', '/index.html'])
+
+export interface WebHostOptions {
+  readonly station: StationDoor
+  /** The built pages. */
+  readonly rendererFolder: string
+  /** 0 or absent: any free port. */
+  readonly port?: number
+  /** Called each time a launch code has been used, so that a fresh address can be offered. */
+  readonly onEntered?: (scope: WebScope) => void
+}
+
+/** The station's pages for browsers on this computer. It keeps nothing: closing it ends all sessions. */
+export interface WebHost {
+  readonly origin: string
+  /** An address that opens once, within two minutes. */
+  launchUrl(scope: WebScope): string
+  close(): Promise<void>
+}
+
+/** Serves the pages and their ports on the loopback interface. Rejects when the port is taken. */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, LOOPBACK, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const site: Site = {
+    ...options,
+    origin: `http://${LOOPBACK}:${port}`,
+    cookie: `linzhan-${port}`, // browsers share cookies between ports of one host
+    codes: createLaunchCodes(),
+  }
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false })
+  server.on('request', (request, response) => answer(site, request, response))
+  server.on('upgrade', (request, socket, head) => openPort(site, sockets, request, socket, head))
+  return {
+    origin: site.origin,
+    launchUrl: (scope) => `${site.origin}/enter?code=${site.codes.issue(scope)}`,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+interface Site extends WebHostOptions {
+  readonly origin: string
+  readonly cookie: string
+  readonly codes: LaunchCodes
+}
+
+function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
+  const refused = refuseForeign(request, site.origin)
+  if (refused !== undefined) return sayNo(response, refused, NOTICES.refused)
+  const url = requestUrl(site, request)
+  if (url === undefined) return sayNo(response, 400, NOTICES.refused)
+  if (url.pathname === '/enter') return enter(site, url.searchParams.get('code') ?? '', response)
+  const scope = sessionScope(site, request)
+  if (scope === undefined) return sayNo(response, 401, NOTICES.notOpened)
+  if (scope === 'kiosk' && DESK_PAGES.has(url.pathname)) return sayNo(response, 403, NOTICES.kioskOnly)
+  const file = findStaticFile(site.rendererFolder, url.pathname)
+  if (file === undefined) return sayNo(response, 404, NOTICES.notFound)
+  response.writeHead(200, {
+    ...pageHeaders([site.origin.replace('http', 'ws')]),
+    'content-type': file.type,
+    'cache-control': file.hashed ? 'private, max-age=31536000, immutable' : 'no-cache',
+  }).end(file.bytes)
+}
+
+function enter(site: Site, code: string, response: ServerResponse): void {
+  const entered = site.codes.redeem(code)
+  if (entered === undefined) return sayNo(response, 401, NOTICES.codeUsed)
+  response.writeHead(303, {
+    ...pageHeaders([]),
+    'location': START_PAGES[entered.scope],
+    'set-cookie': `${site.cookie}=${entered.token}; HttpOnly; SameSite=Strict; Path=/`,
+    'cache-control': 'no-store',
+  }).end()
+  site.onEntered?.(entered.scope)
+}
+
+function openPort(site: Site, sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const asked = portScope(requestUrl(site, request)?.pathname)
+  const scope = sessionScope(site, request)
+  if (asked === undefined || !isOurPage(request, site.origin)) return refuseSocket(socket, '403 Forbidden')
+  if (scope === undefined || (scope === 'kiosk' && asked === 'desk')) return refuseSocket(socket, '401 Unauthorized')
+  site.station.connect(asked).then((port) => {
+    if (socket.destroyed) return port.close()
+    return sockets.handleUpgrade(request, socket, head, (opened) => pump(opened, port))
+  }, () => refuseSocket(socket, '503 Service Unavailable'))
+}
+
+function portScope(pathname: string | undefined): WebScope | undefined {
+  switch (pathname) {
+    case '/port/desk': return 'desk'
+    case '/port/kiosk': return 'kiosk'
+    default: return undefined
+  }
+}
+
+function sessionScope(site: Site, request: IncomingMessage): WebScope | undefined {
+  const token = cookieValue(request, site.cookie)
+  return token === undefined ? undefined : site.codes.sessionScope(token)
+}
+
+function requestUrl(site: Site, request: IncomingMessage): URL | undefined {
+  const target = request.url ?? ''
+  return target.startsWith('/') && !target.startsWith('//') ? URL.parse(target, site.origin) ?? undefined : undefined
+}
+
+function sayNo(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { ...pageHeaders([]), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(noticePage(sentence))
+}
+
+function refuseSocket(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,107 @@
+/** Which page asks: it becomes the scope of its port. */
+export type PageKind = 'desk' | 'kiosk'
+
+/** What a page can say about its way to the station. */
+export type PortState = 'connecting' | 'open' | 'lost'
+
+const FIRST_WAIT_MS = 200
+const LONGEST_WAIT_MS = 5_000
+/** A desktop shell answers when the station is open; 100,000 residents take about 3 s. */
+const HANDSHAKE_MS = 10_000
+
+/** Ends a try or a connection, without calling back any more. */
+type Undo = () => void
+
+/** One try at a port: calls exactly one of the two, `lost` also after `open` when the connection ends. */
+type Attempt = (open: (port: MessagePort) => void, lost: () => void) => Undo
+
+/**
+ * Connects the page to the station and keeps it connected: each time a way is open, `onPort` gets a new port (add the
+ * message listener, then call `start()`; it closes when the way is lost). Waits 0.2 s to 5 s between tries, doubling.
+ * Returns the undo.
+ */
+export function connectStation(page: PageKind, onPort: (port: MessagePort) => void, onState: (state: PortState) => void): Undo {
+  // The web host is the only one that serves pages over http:, the desktop app has its own scheme.
+  const attempt = location.protocol === 'http:' ? overWebSocket(page) : fromPreload
+  return keepTrying(attempt, onPort, onState)
+}
+
+/** The same for any kind of attempt. */
+export function keepTrying(attempt: Attempt, onPort: (port: MessagePort) => void, onState: (state: PortState) => void): Undo {
+  const state: { wait: number; undo: Undo } = { wait: FIRST_WAIT_MS, undo: () => {} }
+  const go = (): void => {
+    state.undo = attempt((port) => {
+      state.wait = FIRST_WAIT_MS
+      onPort(port)
+      onState('open')
+    }, () => {
+      onState('lost')
+      const timer = setTimeout(go, state.wait)
+      state.undo = () => clearTimeout(timer)
+      state.wait = Math.min(state.wait * 2, LONGEST_WAIT_MS)
+    })
+  }
+  onState('connecting')
+  go()
+  return () => state.undo()
+}
+
+/** Desktop app: the preload answers `station?` with a port that it pumps to the shell. */
+function fromPreload(open: (port: MessagePort) => void, lost: () => void): Undo {
+  const given: { port: MessagePort | undefined } = { port: undefined }
+  const abort = new AbortController()
+  const timer = setTimeout(() => {
+    abort.abort()
+    lost()
+  }, HANDSHAKE_MS)
+  window.addEventListener('message', (event) => {
+    const [port] = event.ports
+    if (event.source !== window || event.data !== 'station!' || port === undefined) return
+    clearTimeout(timer)
+    abort.abort()
+    given.port = port
+    port.addEventListener('close', lost, { once: true })
+    open(port)
+  }, { signal: abort.signal })
+  window.postMessage('station?', location.origin)
+  return () => {
+    clearTimeout(timer)
+    abort.abort()
+    given.port?.removeEventListener('close', lost)
+    given.port?.close()
+  }
+}
+
+/** Browser: a WebSocket carries the messages of the port. */
+function overWebSocket(page: PageKind): Attempt {
+  return (open, lost) => {
+    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/port/${page}`)
+    const { port1, port2 } = new MessageChannel()
+    socket.binaryType = 'arraybuffer'
+    socket.addEventListener('open', () => {
+      port1.addEventListener('message', (event: MessageEvent<string | Uint8Array<ArrayBuffer>>) => socket.send(event.data))
+      port1.start()
+      open(port2)
+    })
+    socket.addEventListener('message', (event: MessageEvent<string | ArrayBuffer>) => {
+      port1.postMessage(typeof event.data === 'string' ? event.data : new Uint8Array(event.data))
+    })
+    const onClose = (): void => {
+      port1.close()
+      void reloadWhenSessionEnded()
+      lost()
+    }
+    socket.addEventListener('close', onClose)
+    return () => {
+      socket.removeEventListener('close', onClose)
+      socket.close()
+      port1.close()
+    }
+  }
+}
+
+/** A restarted host no longer knows our cookie; the page it answers with says what to do. */
+async function reloadWhenSessionEnded(): Promise<void> {
+  const answer = await fetch(location.pathname, { method: 'HEAD' }).catch(() => undefined)
+  if (answer?.status === 401) location.reload()
+}
