@@ -20,8 +20,8 @@ export interface WebHostOptions {
   readonly rendererFolder: string
   /** 0 or absent: any free port. */
   readonly port?: number
-  /** Called each time a launch code has been used, so that a fresh address can be offered. */
-  readonly onEntered?: (scope: WebScope) => void
+  /** Called each time a launch code was used, or a spent one was tried: then a fresh address can be offered. */
+  readonly onEnter?: () => void
 }
 
 /** The station's pages for browsers on this computer. It keeps nothing: closing it ends all sessions. */
@@ -86,6 +86,7 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
 
 function enter(site: Site, code: string, response: ServerResponse): void {
   const entered = site.codes.redeem(code)
+  site.onEnter?.()
   if (entered === undefined) return sayNo(response, 401, NOTICES.codeUsed)
   response.writeHead(303, {
     ...pageHeaders([]),
@@ -93,7 +94,6 @@ function enter(site: Site, code: string, response: ServerResponse): void {
     'set-cookie': `${site.cookie}=${entered.token}; HttpOnly; SameSite=Strict; Path=/`,
     'cache-control': 'no-store',
   }).end()
-  site.onEntered?.(entered.scope)
 }
 
 function openPort(site: Site, sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): void {

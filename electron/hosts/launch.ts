@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { chromiumArguments, findChromium } from './chromium.ts'
+import { printPdfWithChromium } from './chromium-pdf.ts'
+import { electronProgram } from './electron-runtime.ts'
+import { lockFolder } from './folder-lock.ts'
+import { browserFolder } from './folders.ts'
+import { readOrMakeKey } from './key-file.ts'
+import { readLaunchOptions, USAGE, type LaunchOptions } from './launch-options.ts'
+import { testNow } from './start-options.ts'
+import { keepStation } from './station-keeper.ts'
+import { startStation } from './station-thread.ts'
+import { troubleSentence } from './trouble-sentence.ts'
+import { startWebHost, type WebHost } from './web/web-host.ts'
+
+const checkout = path.resolve(import.meta.dirname, '../..')
+
+/** `npm start`: the desktop app where its runtime is, else the same pages in a browser on this computer. */
+async function launch(options: LaunchOptions): Promise<void> {
+  const program = hasDisplay() ? electronProgram(checkout) : undefined
+  if (program !== undefined) return runElectron(program, options)
+  return serve(options)
+}
+
+function runElectron(program: string, { dataFolder, demo, kiosk }: LaunchOptions): void {
+  console.log('以桌面程序方式打开(Electron)。')
+  const switches = [...(demo ? ['--demo'] : []), ...(kiosk ? ['--kiosk'] : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  const app = spawn(program, [checkout, '--data', dataFolder, ...switches], { stdio: 'inherit' })
+  onStopSignal(() => app.kill('SIGTERM'))
+  app.once('exit', (code) => process.exit(code ?? 1))
+}
+
+async function serve(options: LaunchOptions): Promise<void> {
+  const { dataFolder, port } = options
+  const lock = lockFolder(dataFolder)
+  if (lock.kind === 'busy') return handOver(lock.holder.pid)
+  const scope = options.kiosk ? 'kiosk' : 'desk'
+  const station = keepStation(() => startStation({
+    workerFile: path.join(checkout, 'electron/station/worker.ts'), printPdf: printPdfWithChromium,
+    dataFolder, resourcesFolder: path.join(checkout, 'resources'), dataKey: readOrMakeKey(dataFolder), ...testNow(process.env),
+  }), {
+    restarting: () => console.error('站点程序意外停止,正在重新启动…'),
+    gaveUp(reason) {
+      lock.release()
+      console.error(troubleSentence(reason))
+      process.exit(1)
+    },
+  })
+  await station.ready
+  const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer'), port, onEnter: () => offer.afterEnter() })
+  const stop = async (): Promise<void> => {
+    await host.close()
+    await station.close()
+    lock.release()
+    process.exit(0)
+  }
+  onStopSignal(() => void stop())
+  const offer = offerAddress(host, options, scope, () => void stop())
+  process.on('SIGUSR1', () => offer.again())
+}
+
+/** How a person gets at the pages, at first and after a code has been used. */
+interface Offer {
+  again(): void
+  /** A code was used, or one was tried that is no longer good. */
+  afterEnter(): void
+}
+
+function offerAddress(host: WebHost, options: LaunchOptions, scope: 'desk' | 'kiosk', closed: () => void): Offer {
+  const browser = hasDisplay() ? findChromium() : undefined
+  if (browser === undefined) {
+    console.log(hasDisplay() ? '没有找到 Chromium、Chrome 或 Edge,请用浏览器打开下面的地址。' : '没有显示器,以网页方式运行。请在本机浏览器打开下面的地址。')
+    const print = (): void => console.log(`每个地址只能打开一次,两分钟内有效;用过或过期后再打开,这里会给出新地址。\n${host.launchUrl(scope)}`)
+    print()
+    if (process.stdin.isTTY) process.stdin.on('data', print)
+    return { again: print, afterEnter: print }
+  }
+  console.log('这台电脑没有 Electron 运行时,以网页方式在独立窗口中打开。')
+  const open = (): void => openAppWindow(browser, host.launchUrl(scope), options, closed)
+  open()
+  return { again: open, afterEnter: () => {} }
+}
+
+/** A window without address bar, on a profile of its own; the host ends when the last one is closed. */
+function openAppWindow(browser: string, url: string, { dataFolder, kiosk }: LaunchOptions, closed: () => void): void {
+  const look = kiosk ? ['--kiosk'] : ['--start-maximized']
+  const window = spawn(browser, [`--app=${url}`, ...look, ...chromiumArguments(browserFolder(dataFolder))], { stdio: 'ignore' })
+  const openedAt = Date.now()
+  window.once('exit', () => {
+    // A second window of one profile is handed to the first process and its own ends at once.
+    if (Date.now() - openedAt > 2_000) closed()
+  })
+}
+
+/** The folder is open already: ask the program that has it for another window. */
+function handOver(pid: number): void {
+  console.log(`邻站已经打开(进程 ${pid})。`)
+  if (process.platform !== 'win32' && pid > 0) process.kill(pid, 'SIGUSR1')
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+}
+
+function onStopSignal(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+}
+
+const options = readLaunchOptions(process.argv.slice(2))
+if (options.help) console.log(USAGE)
+else await launch(options)

@@ -1,0 +1,15 @@
+import { calendarProcedures } from './calendar/procedures.ts'
+import type { Parts } from './parts.ts'
+import { setupProcedures } from './setup/procedures.ts'
+import { staffProcedures } from './staff/procedures.ts'
+import type { Capabilities } from './station.ts'
+import { VERSION } from './version.ts'
+
+/** The contract with a service behind every entry. */
+export function createRouter(parts: Parts, capabilities: Capabilities) {
+  return {
+    setup: setupProcedures(capabilities.setup, parts, VERSION),
+    staff: staffProcedures(capabilities.staff),
+    calendar: calendarProcedures(capabilities.calendar),
+  }
+}

@@ -1,0 +1,120 @@
+import type { MessagePort } from 'node:worker_threads'
+import { RPCHandler } from '@orpc/server/message-port'
+import { createRouterClient } from '@orpc/server'
+import type { Scope } from '../../shared/contract/access.ts'
+import { monotonicFactory } from 'ulid'
+import type { PortContext, Seat } from './border.ts'
+import { createCalendar } from './calendar/service.ts'
+import { createChanges } from './changes.ts'
+import { createExchange } from './exchange/service.ts'
+import type { Parts } from './parts.ts'
+import { createResources } from './resources.ts'
+import { createRouter } from './router.ts'
+import { createScheduling } from './scheduling/service.ts'
+import { createSetup, keyCheckOf } from './setup/service.ts'
+import { findStation } from './setup/repository.ts'
+import { createStaff, type Staff } from './staff/service.ts'
+import { openDatabase } from './store/open.ts'
+import { createSealer } from './store/sealed.ts'
+import { createStore } from './store/transaction.ts'
+
+/** The data key is not the one this store was sealed with. */
+export class WrongKey extends Error {
+  override readonly name = 'WrongKey'
+}
+
+export interface StationOptions {
+  readonly dataFolder: string
+  readonly resourcesFolder: string
+  /** 32 bytes. */
+  readonly dataKey: Uint8Array
+  readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly pdf: (html: string) => Promise<Uint8Array>
+}
+
+export type Station = ReturnType<typeof openStation>
+
+/** Opens a station: store, capabilities, router. Throws `NewerDatabase`, `WrongKey`, or SQLite's own error for a broken file. */
+export function openStation(options: StationOptions) {
+  const raw = openDatabase(options.dataFolder)
+  const parts = partsOf(options, raw)
+  refuseWrongKey(parts)
+  const capabilities = createCapabilities(parts)
+  const router = createRouter(parts, capabilities)
+  const handler = new RPCHandler(router, { rootInterceptors: [withScreen] })
+  const seats = new Set<Seat>()
+  parts.store.onChange((topics) => {
+    if (topics.has('staff')) refreshSeats(seats, capabilities.staff)
+    parts.changes.announce(topics)
+  })
+
+  const contextOf = (scope: Scope): PortContext => {
+    const seat: Seat = { staff: null }
+    seats.add(seat)
+    return { scope, seat, screen: scope, now: parts.now }
+  }
+
+  return {
+    parts,
+    ...capabilities,
+    /** Serves a port for as long as it is open. Its scope is fixed here. */
+    connect(scope: Scope, port: MessagePort): void {
+      const context = contextOf(scope)
+      handler.upgrade(port, { context })
+      port.on('close', () => seats.delete(context.seat))
+      port.start()
+    },
+    /** The same router called in this process, for the command line and for tests. */
+    client: (scope: Scope, screen: string = scope) => createRouterClient(router, { context: { ...contextOf(scope), screen } }),
+    close: (): void => parts.store.close(),
+  }
+}
+
+/** Every capability, built by hand in the order in which they need one another. */
+export function createCapabilities(parts: Parts) {
+  const staff = createStaff(parts)
+  const calendar = createCalendar(parts)
+  const scheduling = createScheduling(parts)
+  const exchange = createExchange(parts)
+  const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
+  return { setup, staff, calendar, scheduling, exchange }
+}
+
+export type Capabilities = ReturnType<typeof createCapabilities>
+
+function partsOf(options: StationOptions, raw: ReturnType<typeof openDatabase>): Parts {
+  const sealer = createSealer(options.dataKey, options.randomBytes)
+  const ulid = monotonicFactory(() => (options.randomBytes(1)[0] ?? 0) / 256)
+  return {
+    store: createStore(raw, sealer), sealer, dataKey: options.dataKey, now: options.now, newId: () => ulid(options.now()),
+    randomBytes: options.randomBytes, changes: createChanges(), resources: createResources(options.resourcesFolder), pdf: options.pdf,
+  }
+}
+
+function refuseWrongKey(parts: Parts): void {
+  const found = parts.store.read(findStation)
+  if (!found || found.keyCheck.equals(keyCheckOf(parts))) return
+  parts.store.close()
+  throw new WrongKey('the data key does not belong to this store')
+}
+
+/** A member who was rested or given another role is so at once, at every desk. */
+function refreshSeats(seats: ReadonlySet<Seat>, staff: Staff): void {
+  const members = new Map(staff.list().map((member) => [member.id, member]))
+  for (const seat of seats) {
+    const member = seat.staff && members.get(seat.staff.id)
+    seat.staff = member?.active ? member : null
+  }
+}
+
+/** Takes the page's name of its screen from the message; anything else stays the scope's name. */
+function withScreen<Result>(options: {
+  readonly request: { readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> }
+  readonly context: PortContext
+  next(options?: { context: PortContext }): Result
+}): Result {
+  const named = options.request.headers['x-screen']
+  const screen = typeof named === 'string' && /^[a-z][a-z.-]{0,39}$/.test(named) ? named : options.context.screen
+  return options.next({ ...options, context: { ...options.context, screen } })
+}

@@ -1,0 +1,48 @@
+/**
+ * Surnames that are not read like the same character elsewhere, or are read in several ways; the usual reading first.
+ *
+ * Where families differ (乐 Yuè and Lè) or clerks often read the common sound (仇 chóu), every reading finds the person.
+ * Compound surnames stand before their first character: the longest match wins.
+ */
+export const SURNAME_READINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['尉迟', ['yu chi']],
+  ['长孙', ['zhang sun']],
+  ['万俟', ['mo qi']],
+  ['澹台', ['tan tai']],
+  ['令狐', ['ling hu']],
+  ['单于', ['chan yu', 'shan yu']],
+  ['单', ['shan', 'dan']],
+  ['查', ['zha', 'cha']],
+  ['仇', ['qiu', 'chou']],
+  ['区', ['ou', 'qu']],
+  ['曾', ['zeng']],
+  ['解', ['xie', 'jie']],
+  ['翟', ['zhai', 'di']],
+  ['盖', ['ge', 'gai']],
+  ['乐', ['yue', 'le']],
+  ['朴', ['piao', 'pu']],
+  ['覃', ['qin', 'tan']],
+  ['尉', ['wei', 'yu']],
+  ['缪', ['miao', 'mou']],
+  ['召', ['shao', 'zhao']],
+  ['员', ['yun', 'yuan']],
+  ['贠', ['yun']],
+  ['黑', ['he', 'hei']],
+  ['洗', ['xian', 'xi']],
+  ['隗', ['kui', 'wei']],
+  ['谌', ['chen', 'shen']],
+  ['牟', ['mou', 'mu']],
+  ['柏', ['bai', 'bo']],
+  ['句', ['gou', 'ju']],
+  ['种', ['chong', 'zhong']],
+  ['秘', ['bi', 'mi']],
+  ['折', ['she', 'zhe']],
+  ['祭', ['zhai', 'ji']],
+  ['都', ['du', 'dou']],
+  ['车', ['che']],
+  ['任', ['ren']],
+  ['华', ['hua']],
+  ['燕', ['yan']],
+  ['葛', ['ge']],
+  ['宁', ['ning']],
+])
