@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { makePackage } from '../../../electron/station/exchange/package/make.ts'
-import { JournalBroken } from '../../../electron/station/exchange/package/records.ts'
 import { verifyPackage } from '../../../electron/station/exchange/package/verify.ts'
 import { GENESIS } from '../../../electron/station/store/journal.ts'
 import { BRIEF, INDICATORS, MANIFEST, RECORDS, REPORT, SIGNATURE, STATION_KEY, type Manifest } from '../../../shared/domain/exchange/manifest.ts'
@@ -84,11 +83,11 @@ test('progress counts the rows and ends', async () => {
 })
 
 test.each([
-  ['an edited row', journalOf(9).map((row) => (row.seq === 4 ? { ...row, actor: 'x' } : row)), { seq: 4, reason: 'changed' }],
-  ['a missing row', journalOf(9).filter((row) => row.seq !== 4), { seq: 4, reason: 'missing' }],
-  ['data that is no JSON', journalOf(9).map((row) => (row.seq === 4 ? { ...row, data: '{' } : row)), { seq: 4, reason: 'changed' }],
-])('nothing is reported from a journal with %s', async (_, rows, at) => {
-  await expect(make(inputOf({}, rows))).rejects.toEqual(new JournalBroken(at as JournalBroken['at']))
+  ['an edited row', journalOf(9).map((row) => (row.seq === 4 ? { ...row, actor: 'x' } : row)), 'changed'],
+  ['a missing row', journalOf(9).filter((row) => row.seq !== 4), 'missing'],
+  ['data that is no JSON', journalOf(9).map((row) => (row.seq === 4 ? { ...row, data: '{' } : row)), 'changed'],
+])('nothing is reported from a journal with %s', async (_, rows, reason) => {
+  await expect(make(inputOf({}, rows))).rejects.toThrow(`the journal is ${reason} at 4`)
 })
 
 test('a journal that ends before it should is not reported', async () => {

@@ -1,20 +1,15 @@
 import * as z from 'zod'
 import type { Finding } from '../../../../shared/domain/exchange/finding.ts'
 import { RECORDS, type Manifest } from '../../../../shared/domain/exchange/manifest.ts'
-import { firstBreak } from '../../store/journal.ts'
 import type { JournalRow } from '../../store/schema.ts'
 import type { Members } from './archive.ts'
+import { breakAfter, type Link } from './chain.ts'
 
 /** What walking `records.ndjson` tells. */
 export interface RecordsReading {
   readonly findings: readonly Finding[]
   /** The hash at those wanted rows that were met, and at the start. */
   readonly hashes: ReadonlyMap<number, string>
-}
-
-interface Link {
-  readonly seq: number
-  readonly hash: string
 }
 
 /**
@@ -43,9 +38,8 @@ export function readRecords({ journal, counts }: Manifest, members: Members, wan
 
 function wrongWith(row: JournalRow | null, last: Link, line: number): Finding | null {
   if (!row) return { kind: 'recordUnreadable', line }
-  const broken = firstBreak([row], last)
-  if (!broken || broken.reason === 'head') return null
-  return { kind: 'chainBroken', seq: broken.seq, reason: broken.reason }
+  const reason = breakAfter(last, row)
+  return reason && { kind: 'chainBroken', seq: last.seq + 1, reason }
 }
 
 function wrongEnd(journal: Manifest['journal'], last: Link): Finding | null {

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
-import { firstBreak, type ChainBreak } from '../../store/journal.ts'
 import type { JournalRow } from '../../store/schema.ts'
+import { breakAfter, type Link, type LinkBreak } from './chain.ts'
 import type { JournalStretch } from './input.ts'
 
 const ROWS_A_BATCH = 5_000
@@ -8,10 +8,12 @@ const ROWS_A_BATCH = 5_000
 /** The station's own journal does not hold, so nothing may be reported from it; `linzhan doctor` tells more. */
 export class JournalBroken extends Error {
   override readonly name = 'JournalBroken'
-  readonly at: ChainBreak
-  constructor(at: ChainBreak) {
-    super(`the journal is ${at.reason} at ${at.seq}`)
-    this.at = at
+  readonly seq: number
+  readonly reason: LinkBreak
+  constructor(seq: number, reason: LinkBreak) {
+    super(`the journal is ${reason} at ${seq}`)
+    this.seq = seq
+    this.reason = reason
   }
 }
 
@@ -32,20 +34,27 @@ export interface RecordsFile {
 export function* writeRecords({ after, toSeq, rows }: JournalStretch): Generator<number, RecordsFile> {
   const parts: Buffer[] = []
   const subjects = new Map<string, number>()
-  let last = after
+  let last: Link = after
   for (const batch of batches(rows)) {
-    const broken = firstBreak(batch, last)
-    if (broken) throw new JournalBroken(broken)
+    last = followed(last, batch)
     for (const { subject } of batch) subjects.set(subject, (subjects.get(subject) ?? 0) + 1)
     parts.push(Buffer.from(batch.map(lineOf).join('')))
-    last = batch.at(-1) ?? last
     yield last.seq - after.seq
   }
-  if (last.seq !== toSeq) throw new JournalBroken({ seq: Math.min(last.seq, toSeq) + 1, reason: 'missing' })
+  if (last.seq !== toSeq) throw new JournalBroken(Math.min(last.seq, toSeq) + 1, 'missing')
   return {
     bytes: Buffer.concat(parts), count: toSeq - after.seq, endHash: last.hash,
     bySubject: Object.fromEntries([...subjects].toSorted(([one], [other]) => (one < other ? -1 : 1))),
   }
+}
+
+/** The last link of a batch that follows; throws `JournalBroken` at the first row that does not. */
+function followed(from: Link, batch: readonly JournalRow[]): Link {
+  return batch.reduce((last, row) => {
+    const reason = breakAfter(last, row)
+    if (reason) throw new JournalBroken(last.seq + 1, reason)
+    return row
+  }, from)
 }
 
 /**
