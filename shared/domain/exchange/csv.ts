@@ -18,7 +18,7 @@ function cellText(text: string): string {
 /** Reads what `writeCsv` writes, guards taken off again. */
 export function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = []
-  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy
+  const cells = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/gy
   cells.lastIndex = text.startsWith(BOM) ? BOM.length : 0
   let row: string[] = []
   while (cells.lastIndex < text.length) {

@@ -18,6 +18,7 @@ export function sentenceOf(finding: Finding): string {
     case 'signatureWrong': return '签名不符：清单在签名之后被改动，或不是这个站点签的。'
     case 'keyMismatch': return '包内的站点公钥与清单所记的指纹不符。'
     case 'signerChanged': return `签名的钥匙不是该站点登记的那把：登记 ${short(finding.trusted)}，实际 ${short(finding.found)}。`
+    case 'badTrustedKey': return '给出的站点公钥文件不能用：里面应当是站点的 Ed25519 公钥。'
     case 'signerUnknown': return `签名有效，但没有登记的公钥可对照；请与站点核对公钥指纹 ${finding.fingerprint}。`
     case 'recordUnreadable': return `记录 records.ndjson 第 ${finding.line} 行读不出来。`
     case 'chainBroken': return `日志链在第 ${finding.seq} 号断开：${BREAKS[finding.reason]}。`

@@ -24,6 +24,8 @@ type SignatureFinding =
   | { readonly kind: 'keyMismatch' }
   /** Signed by a key other than the one trusted for this station. */
   | { readonly kind: 'signerChanged'; readonly trusted: string; readonly found: string }
+  /** What was given as the station's trusted key is no Ed25519 public key. */
+  | { readonly kind: 'badTrustedKey' }
   /** No trusted key was given: the signature holds, but whose it is must be compared by a person. */
   | { readonly kind: 'signerUnknown'; readonly fingerprint: string }
 

@@ -9,6 +9,7 @@ const EVERY: { readonly [Kind in Finding['kind']]: Extract<Finding, { kind: Kind
   fileMissing: { kind: 'fileMissing', name: 'a' }, fileUnknown: { kind: 'fileUnknown', name: 'a' }, fileChanged: { kind: 'fileChanged', name: 'a' },
   manifestUnreadable: { kind: 'manifestUnreadable', where: 'period' }, signatureWrong: { kind: 'signatureWrong' }, keyMismatch: { kind: 'keyMismatch' },
   signerChanged: { kind: 'signerChanged', trusted: 'a', found: 'b' }, signerUnknown: { kind: 'signerUnknown', fingerprint: 'a' },
+  badTrustedKey: { kind: 'badTrustedKey' },
   recordUnreadable: { kind: 'recordUnreadable', line: 1 }, chainBroken: { kind: 'chainBroken', seq: 1, reason: 'missing' },
   chainEnd: { kind: 'chainEnd', expectedSeq: 2, foundSeq: 1 }, countWrong: { kind: 'countWrong', what: '记录', expected: 2, found: 1 },
   indicatorUnreadable: { kind: 'indicatorUnreadable', row: 1 }, indicatorElsewhere: { kind: 'indicatorElsewhere', row: 1 },

@@ -18,9 +18,13 @@ test('the table is UTF-8 with a mark, one row an indicator, zeros and empty deno
 })
 
 test('what is written is read back', () => {
-  const lines = indicators.map(({ definition: _, ...row }) => ({ stationCode: '350302001001', period: DECEMBER, ...row }))
+  const place = { stationCode: '350302001001', period: '2026-12' }
 
-  expect(readIndicatorTable(writeIndicatorTable('350302001001', DECEMBER, indicators))).toEqual(lines)
+  expect(readIndicatorTable(writeIndicatorTable('350302001001', DECEMBER, indicators))).toEqual([
+    { ...place, code: 'ACT_SESS', version: 1, name: '活动场次', unit: '场', dimension: null, numerator: 12, denominator: null },
+    { ...place, code: 'VEN_USE', version: 1, name: '场地使用率', unit: '%', dimension: '多功能厅', numerator: 1230, denominator: 9000 },
+    { ...place, code: 'EXP_SVC', version: 2, name: '能人服务次数', unit: '次', dimension: null, numerator: 0, denominator: null },
+  ])
 })
 
 test.each(['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', '＝1', '\'=1'])('a cell saying %j cannot become a formula', (text) => {

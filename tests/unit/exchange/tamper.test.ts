@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encryptTo } from '../../../electron/station/exchange/package/age-keys.ts'
+import { writeArchive } from '../../../electron/station/exchange/package/archive.ts'
 import { makeAgeKeyPair, makeSigningKeyPair, signBytes } from '../../../electron/station/exchange/package/keys.ts'
 import { verifyPackage } from '../../../electron/station/exchange/package/verify.ts'
 import { hashOf } from '../../../electron/station/store/journal.ts'
@@ -41,6 +42,34 @@ describe('the envelope', () => {
 
   test('something else in the encryption is named', async () => {
     expect(await findingsOf(await encryptTo(district.recipient, encode('hello')))).toEqual([{ kind: 'notArchive' }])
+  })
+})
+
+describe('an archive made to harm', () => {
+  test('a name that stands twice is named', async () => {
+    const twice = withNames('aa', 'ab')
+    expect(await findingsOf(await encryptTo(district.recipient, renamed(twice, 'ab', 'aa')))).toEqual([{ kind: 'fileTwice', name: 'aa' }])
+  })
+
+  test('a name that would vanish is no archive of ours', async () => {
+    const hidden = withNames('__prota__', 'a')
+    expect(await findingsOf(await encryptTo(district.recipient, renamed(hidden, '__prota__', '__proto__')))).toEqual([{ kind: 'notArchive' }])
+  })
+
+  test('more than fits is not unpacked', async () => {
+    const bomb = withNames('a')
+    bomb.writeUInt32LE(1_000_000_001, bomb.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 24)
+    expect(await findingsOf(await encryptTo(district.recipient, bomb))).toEqual([{ kind: 'tooLarge', limitBytes: 1_000_000_000 }])
+  })
+
+  test('a table too large to parse is unreadable', async () => {
+    expect(await findingsOf(await forged(made.bytes, INDICATORS, () => `"${'""'.repeat(2_000_000)}"`))).toEqual([{ kind: 'indicatorUnreadable', row: 1 }])
+  })
+
+  test('data nested without end is a changed row', async () => {
+    const deep = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+    const [finding] = await findingsOf(await forged(made.bytes, RECORDS, (text) => text.replace(/"data":\{[^}]*\}/, `"data":${deep}`)))
+    expect(['recordUnreadable', 'chainBroken']).toContain(finding?.kind)
   })
 })
 
@@ -114,6 +143,10 @@ describe('somebody on the way', () => {
   })
 })
 
+test('a trusted key that is none is named, not the signer', async () => {
+  expect(await verifyPackage(made.bytes, { identity: district.identity, trustedStationKey: 'x' })).toMatchObject({ ok: false, findings: [{ kind: 'badTrustedKey' }] })
+})
+
 describe('somebody at the station, who can sign', () => {
   test.each<[string, (text: string) => string, Finding]>([
     ['edited', lines((all) => all.map((line, index) => (index === 4 ? line.replace('phoneTail', 'initials') : line))), { kind: 'chainBroken', seq: 5, reason: 'changed' }],
@@ -152,6 +185,15 @@ describe('somebody at the station, who can sign', () => {
     expect(await findingsOf(await forged(made.bytes, INDICATORS, change))).toEqual([finding])
   })
 })
+
+/** A zip whose members have these names. */
+function withNames(...names: readonly string[]): Buffer {
+  return Buffer.from(writeArchive(new Map(names.map((name) => [name, encode('x')]))))
+}
+
+function renamed(archive: Buffer, from: string, to: string): Buffer {
+  return Buffer.from(archive.toString('latin1').replaceAll(from, to), 'latin1')
+}
 
 function flip(members: Map<string, Uint8Array>, name: string, at: number, mask = 1): void {
   const bytes = Uint8Array.from(members.get(name) ?? [])

@@ -28,7 +28,9 @@ export function readArchive(bytes: Uint8Array): { readonly members: Members } | 
     })
     if (seen.twice !== '') return { finding: { kind: 'fileTwice', name: seen.twice } }
     if (seen.bytes > UNPACKED_LIMIT_BYTES) return { finding: { kind: 'tooLarge', limitBytes: UNPACKED_LIMIT_BYTES } }
-    return { members: new Map(Object.entries(unpacked)) }
+    const members = new Map(Object.entries(unpacked))
+    // A name that is no plain key (`__proto__`) would vanish unseen.
+    return members.size === seen.names.size ? { members } : { finding: { kind: 'notArchive' } }
   } catch {
     return { finding: { kind: 'notArchive' } }
   }

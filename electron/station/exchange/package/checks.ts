@@ -5,6 +5,9 @@ import { INDICATORS, LISTED_FILES, MANIFEST, SIGNATURE, STATION_KEY, type Manife
 import type { Members } from './archive.ts'
 import { fingerprintOf, holdsSignature } from './keys.ts'
 
+/** Far above any dictionary; larger is not worth parsing, whoever signed it. */
+const TABLE_LIMIT_BYTES = 2_000_000
+
 const EXPECTED: ReadonlySet<string> = new Set([MANIFEST, SIGNATURE, ...LISTED_FILES])
 
 /** Members missing, unknown, or other than the manifest lists them; a member it does not list counts as changed. */
@@ -32,7 +35,8 @@ export function findInSignature(manifest: Manifest, members: Members, trustedPem
   if (found === null || found !== manifest.signer.fingerprint) return [{ kind: 'keyMismatch' }]
   if (!holdsSignature(bytes, signature, insidePem)) return [{ kind: 'signatureWrong' }]
   if (trustedPem === undefined) return [{ kind: 'signerUnknown', fingerprint: found }]
-  const trusted = fingerprintOf(trustedPem) ?? ''
+  const trusted = fingerprintOf(trustedPem)
+  if (trusted === null) return [{ kind: 'badTrustedKey' }]
   return trusted === found ? [] : [{ kind: 'signerChanged', trusted, found }]
 }
 
@@ -40,6 +44,7 @@ export function findInSignature(manifest: Manifest, members: Members, trustedPem
 export function findInIndicators({ station, period, counts }: Manifest, members: Members): readonly Finding[] {
   const bytes = members.get(INDICATORS)
   if (!bytes) return []
+  if (bytes.length > TABLE_LIMIT_BYTES) return [{ kind: 'indicatorUnreadable', row: 1 }]
   const table = readIndicatorTable(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
   if ('row' in table) return [{ kind: 'indicatorUnreadable', row: table.row }]
   const elsewhere = table.findIndex((line) => line.stationCode !== station.code || line.period !== period)

@@ -59,7 +59,7 @@ function followed(from: Link, batch: readonly JournalRow[]): Link {
 
 /**
  * One line: the row as hashed and its hash, as canonical JSON. Taking `hash` out leaves exactly the bytes whose
- * SHA-256 it is, so the district can recompute the chain without this program (decision: package-person-codes).
+ * SHA-256 it is, so the district can recompute the chain without this program (decision 0010).
  */
 function lineOf(row: JournalRow): string {
   return `${canonicalize({ ...row, data: JSON.parse(row.data) as unknown }) ?? ''}\n`
