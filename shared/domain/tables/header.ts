@@ -1,0 +1,120 @@
+import { cellKey } from './cell.ts'
+import type { ColumnMapping, MappedColumn } from './columns.ts'
+import type { Cell } from './table.ts'
+
+/** The names one field goes by. */
+export interface FieldNames<Field extends string> {
+  readonly field: Field | 'ignore'
+  /** Whole headings, without spaces, stars and brackets. */
+  readonly exact: readonly string[]
+  /** A heading that contains this is taken for the field, with less confidence. */
+  readonly like?: RegExp
+}
+
+/** How to know the header of one kind of sheet. */
+export interface HeaderRule<Field extends string> {
+  readonly fields: readonly FieldNames<Field>[]
+  /** A row without a column for this is no header. */
+  readonly required: Field
+  /** Fields that may have several columns (手机 and 固定电话). */
+  readonly several: readonly Field[]
+  /** Headings about somebody else (户主姓名, 网格员电话): ranked behind everything. */
+  readonly otherPerson?: RegExp
+}
+
+type Row = readonly (Cell | undefined)[]
+
+interface Reading<Field extends string> {
+  readonly field: Field | 'ignore'
+  readonly heading: string
+  readonly confidence: number
+}
+
+const LONGEST_HEADING = 24
+const DEEPEST_HEADER = 200
+
+/** Finds the header wherever it stands, in one line or two; null where no row names the required column and one more. */
+export function findHeader<Field extends string>(rows: readonly Row[], rule: HeaderRule<Field>): ColumnMapping<Field> | null {
+  const known = knownHeadings(rule)
+  let best: { readonly score: number; readonly headerRow: number; readonly readings: readonly Reading<Field>[] } | null = null
+  for (const [index, row] of rows.slice(0, DEEPEST_HEADER).entries()) {
+    const single = row.map((cell) => readHeading(cellKey(cell), rule, known))
+    const below = rows[index + 1]
+    const double = below && isHeaderLine(below) ? readTwoLines(row, below, rule, known) : single
+    const two = scoreOf(double, rule) > scoreOf(single, rule)
+    const readings = two ? double : single
+    const score = scoreOf(readings, rule)
+    if (score > (best?.score ?? 0)) best = { score, headerRow: index + (two ? 2 : 1), readings }
+  }
+  return best && { headerRow: best.headerRow, ...settle(best.readings, rule) }
+}
+
+/** True where a row repeats headings: two or more of its cells are known names and none holds data. */
+export function repeatsHeader<Field extends string>(row: Row, mapping: ColumnMapping<Field>): boolean {
+  const named = mapping.columns.filter(({ heading }) => heading !== '')
+  const repeated = named.filter(({ index, heading }) => heading.endsWith(bareHeading(cellKey(row[index]))) && cellKey(row[index]) !== '')
+  return repeated.length >= 2 && repeated.length * 2 > row.filter((cell) => cellKey(cell) !== '').length
+}
+
+function knownHeadings<Field extends string>(rule: HeaderRule<Field>): ReadonlyMap<string, Field | 'ignore'> {
+  return new Map(rule.fields.flatMap(({ field, exact }) => exact.map((name) => [name, field] as const)))
+}
+
+function bareHeading(key: string): string {
+  return key.replace(/\([^)]*\)?$/u, '').replace(/[*:.、]/gu, '')
+}
+
+function readHeading<Field extends string>(key: string, rule: HeaderRule<Field>, known: ReadonlyMap<string, Field | 'ignore'>): Reading<Field> {
+  const name = bareHeading(key)
+  const unknown = { field: 'ignore', heading: key, confidence: 0 } as const
+  if (name === '' || name.length > LONGEST_HEADING) return { ...unknown, heading: '' }
+  const exact = known.get(name)
+  if (exact !== undefined) return { field: exact, heading: key, confidence: 1 }
+  const like = rule.fields.find((names) => names.like?.test(name))
+  if (!like) return unknown
+  return { field: like.field, heading: key, confidence: rule.otherPerson?.test(name) ? 0.3 : 0.7 }
+}
+
+/** A heading under another: the lower line says more, `证件` over `号码` say it together, and the upper stands where the lower is blank. */
+function readTwoLines<Field extends string>(upper: Row, lower: Row, rule: HeaderRule<Field>, known: ReadonlyMap<string, Field | 'ignore'>): readonly Reading<Field>[] {
+  let above = ''
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const own = cellKey(upper[index])
+    const under = cellKey(lower[index])
+    above = own === '' ? above : own
+    const readings = (under === '' || under === own ? [own] : [under, above + under]).map((key) => readHeading(key, rule, known))
+    return readings.reduce((best, reading) => (reading.confidence > best.confidence ? reading : best))
+  })
+}
+
+/** Whether a row can be the second line of a header: short words, no numbers, no dates. */
+function isHeaderLine(row: Row): boolean {
+  const filled = row.filter((cell) => cellKey(cell) !== '')
+  return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && cellKey(cell).length <= LONGEST_HEADING && !/\d{3}/.test(cellKey(cell)))
+}
+
+/** How many different things a row names; 0 where it cannot be a header. */
+function scoreOf<Field extends string>(readings: readonly Reading<Field>[], rule: HeaderRule<Field>): number {
+  const sure = readings.filter(({ confidence }) => confidence > 0)
+  if (!sure.some(({ field }) => field === rule.required) || new Set(sure.map(({ heading }) => heading)).size < 2) return 0
+  const best = new Map<string, number>()
+  for (const { field, heading, confidence } of sure) {
+    const key = field === 'ignore' ? heading : field
+    best.set(key, Math.max(best.get(key) ?? 0, confidence))
+  }
+  return [...best.values()].reduce((sum, confidence) => sum + confidence, 0)
+}
+
+/** Gives each field its best column (or its several), and the rest to nobody. */
+function settle<Field extends string>(readings: readonly Reading<Field>[], rule: HeaderRule<Field>): Pick<ColumnMapping<Field>, 'columns' | 'sure'> {
+  const best = new Map<string, number>()
+  for (const [index, { field, confidence }] of readings.entries()) {
+    if (confidence > (readings[best.get(field) ?? -1]?.confidence ?? 0)) best.set(field, index)
+  }
+  const columns = readings.map(({ field, heading, confidence }, index): MappedColumn<Field> => {
+    const several = field !== 'ignore' && rule.several.includes(field) && confidence >= 0.7
+    const taken = field === 'ignore' || several || best.get(field) === index
+    return { index, heading, field: taken ? field : 'ignore', confidence }
+  })
+  return { columns, sure: (readings[best.get(rule.required) ?? -1]?.confidence ?? 0) >= 0.7 }
+}
