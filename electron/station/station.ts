@@ -75,7 +75,7 @@ export function openStation(options: StationOptions) {
 export function createCapabilities(parts: Parts) {
   const staff = createStaff(parts)
   const calendar = createCalendar(parts)
-  const scheduling = createScheduling(parts)
+  const scheduling = createScheduling(parts, { calendar })
   const exchange = createExchange(parts)
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
   return { setup, staff, calendar, scheduling, exchange }
