@@ -17,7 +17,8 @@ export interface Schema {
   }
   resident: {
     id: string; sealed: Buffer | null; id_hash: Buffer | null; state: 'active' | 'merged' | 'deleted'; merged_into: string | null
-    import_id: string | null; version: Defaulted<number>; created_at: number; updated_at: number
+    /** `import_mark`: keyed hash of the roster row that made the person; `merge_undo`: sealed, how the kept record was before. */
+    import_id: string | null; import_mark: Buffer | null; merge_undo: Buffer | null; version: Defaulted<number>; created_at: number; updated_at: number
   }
   opening_hours: { id: string; name: string; from_day: string; to_day: string; weekdays: string; opens: string; closes: string }
   room: { id: string; name: string; capacity: number; position: number; active: Defaulted<number> }

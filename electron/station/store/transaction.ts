@@ -33,6 +33,8 @@ export interface Writer extends Reader {
   run(query: { compile(): CompiledQuery }): number
   /** Appends one row to the journal; its `subject` becomes the topic of the change event. */
   journal(entry: JournalEntry): JournalRow
+  /** Runs once the transaction is durable and never when it is rolled back: for what is kept in memory beside the store. */
+  afterCommit(effect: () => void): void
   readonly act: Act
 }
 
@@ -76,6 +78,7 @@ export function createStore(raw: Database, sealer: Sealer): Store {
 
   function write<Result>(act: Act, work: (writer: Writer) => Result): Result {
     const topics = new Set<string>()
+    const effects: (() => void)[] = []
     const begun = { changed: 0 }
     const writer: Writer = {
       ...reader,
@@ -93,12 +96,16 @@ export function createStore(raw: Database, sealer: Sealer): Store {
         topics.add(entry.subject)
         return row
       },
+      afterCommit(effect) {
+        effects.push(effect)
+      },
     }
     const result = raw.transaction(() => {
       const value = work(writer)
       if (begun.changed > 0 && topics.size === 0) throw new UnjournaledWrite('rows changed without a journal row')
       return value
     }).immediate()
+    for (const effect of effects) effect()
     if (topics.size > 0) for (const listener of listeners) listener(topics)
     return result
   }

@@ -42,11 +42,14 @@ CREATE TABLE roster_import (
 CREATE TABLE resident (
   id TEXT PRIMARY KEY, sealed BLOB, id_hash BLOB,
   state TEXT NOT NULL CHECK (state IN ('active','merged','deleted')), merged_into TEXT REFERENCES resident (id),
-  import_id TEXT REFERENCES roster_import (id), version INTEGER NOT NULL DEFAULT 1,
+  import_id TEXT REFERENCES roster_import (id), import_mark BLOB, merge_undo BLOB, version INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
-  CHECK ((state = 'deleted') = (sealed IS NULL)), CHECK ((state = 'merged') = (merged_into IS NOT NULL))
+  CHECK ((state = 'deleted') = (sealed IS NULL)),
+  CHECK (state <> 'merged' OR merged_into IS NOT NULL), CHECK (state <> 'active' OR merged_into IS NULL)
 ) STRICT;
 CREATE UNIQUE INDEX resident_id_number ON resident (id_hash) WHERE id_hash IS NOT NULL AND state = 'active';
+CREATE INDEX resident_merged_id_number ON resident (id_hash) WHERE id_hash IS NOT NULL AND state = 'merged';
+CREATE INDEX resident_import_mark ON resident (import_mark) WHERE import_mark IS NOT NULL;
 CREATE INDEX resident_import ON resident (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX resident_merged ON resident (merged_into) WHERE merged_into IS NOT NULL;
 
