@@ -11,7 +11,7 @@ const DOTS = /\s*[\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF65\u318D\u0387]+\s*|(?
 const NOBODY = new Set(['无', '无名', '不详', '未知', '暂无', '空', '空户', '空房', '待补', '未登记', '同上'])
 
 /**
- * The name as it is kept: look-alike dots made `·`, the spaces that pad short names dropped (`李　巧`), rare characters
+ * The name as it is kept: look-alike dots made `·`, the wide spaces that pad short names dropped, rare characters
  * (𠮷, 䶮) untouched. Null when there is none: blank, only marks or digits, a filler word (`不详`), longer than 50 characters.
  */
 export function parsePersonName(text: string): PersonName | null {
