@@ -9,12 +9,14 @@ const HEADINGS = ['指标', '口径', '单位', '分子', '分母', '数值'] as
 const WIDTHS = [24, 52, 8, 10, 10, 10]
 const LAST_COLUMN = HEADINGS.length - 1
 const HEADING_ROW = 2
+const FIRST_NUMBER_COLUMN = 3
 /** Stands where there is nothing to divide by, so that an empty cell never passes for a zero. */
 const NOTHING = '—'
 
 const TITLE: CellStyle = { font: { bold: true, size: 16 }, alignment: { horizontal: 'center', vertical: 'center' } }
 const LINE = { style: 'thin' } as const
 const GRID: CellStyle = { border: { top: LINE, right: LINE, bottom: LINE, left: LINE }, alignment: { vertical: 'center', wrapText: true } }
+const NUMBER: CellStyle = { ...GRID, alignment: { horizontal: 'right', vertical: 'center' } }
 const HEADING: CellStyle = { ...GRID, font: { bold: true }, alignment: { horizontal: 'center', vertical: 'center' } }
 
 /**
@@ -48,15 +50,16 @@ function rowOf(row: ReportedIndicator): CellValue[] {
 }
 
 function stylesOf(rows: readonly CellValue[][]): Map<string, Partial<Cell>> {
-  const styled = rows.flatMap((row, rowIndex) => row.map((value, column) => {
-    const style = rowIndex === 0 ? TITLE : rowIndex === HEADING_ROW ? HEADING : inGrid(rowIndex, rows.length) ? GRID : {}
-    return [`${rowIndex},${column}`, { value, style }] as const
-  }))
-  return new Map(styled)
+  return new Map(rows.flatMap((row, index) => row.map((value, column) => (
+    [`${index},${column}`, { value, style: styleAt(index, column, rows.length - 1) }] as const
+  ))))
 }
 
-function inGrid(row: number, rows: number): boolean {
-  return row > HEADING_ROW && row < rows - 1
+function styleAt(row: number, column: number, noteRow: number): CellStyle {
+  if (row === 0) return TITLE
+  if (row === HEADING_ROW) return HEADING
+  if (row < HEADING_ROW || row === noteRow) return {}
+  return column >= FIRST_NUMBER_COLUMN ? NUMBER : GRID
 }
 
 function merge(row: number, startCol: number, endCol: number): { startRow: number; startCol: number; endRow: number; endCol: number } {
