@@ -1,7 +1,7 @@
 import { createColumn, type Column } from '../../../shared/domain/residents/search/column.ts'
-import { EDGE, parseQuery, type Field, type Rank, type Word } from '../../../shared/domain/residents/search/query.ts'
+import { EDGE, parseQuery, phoneTailWord, type Field, type Rank, type Word } from '../../../shared/domain/residents/search/query.ts'
 import { rankShelf, type Shelf } from '../../../shared/domain/residents/search/ranked.ts'
-import { matchOf, recordOf, type Searchable, type SearchRecord } from '../../../shared/domain/residents/search/record.ts'
+import { matchOf, passes, recordOf, type Searchable, type SearchRecord } from '../../../shared/domain/residents/search/record.ts'
 
 /*
  * Each field of everybody is one long string (column.ts): a query is a handful of `indexOf` scans, which V8 does at about
@@ -75,9 +75,7 @@ export function createDirectory(): Directory {
       return words.length === 0 ? [] : matchesOf(words, limit).map(({ id, field }) => ({ id, matchedBy: field }))
     },
     byPhoneTail(tail) {
-      if (!/^\d{3,}$/u.test(tail)) return []
-      const probe = { rank: 2, field: 'phone', pattern: tail + EDGE } as const
-      return matchesOf([[probe]], Infinity).map(({ id }) => id)
+      return matchesOf([phoneTailWord(tail)], Infinity).map(({ id }) => id)
     },
     get size() {
       return base.size() + changes.size
@@ -105,16 +103,22 @@ function joinRecords(unsorted: readonly SearchRecord[]): Base {
   const sortKeys = sorted.map(({ sortKey }) => sortKey)
   const slots = new Map(ids.map((id, slot) => [id, slot]))
   const columns = columnsOf(sorted)
+  const gone = new Uint8Array(ids.length)
   const shelf: Shelf = {
     slots: ids.length,
-    isGone: (slot) => !slots.has(ids[slot] ?? ''),
+    isGone: (slot) => gone[slot] === 1,
     at: (field, slot) => columns[field].at(slot),
     scan: (field, pattern, visit) => columns[field].scan(pattern, visit),
   }
   return {
     search: (words, limit) =>
       rankShelf(shelf, words, limit).map(({ slot, rank, field }) => ({ id: ids[slot] ?? '', sortKey: sortKeys[slot] ?? '', rank, field })),
-    remove: (id) => slots.delete(id),
+    remove(id) {
+      const slot = slots.get(id)
+      if (slot === undefined) return
+      gone[slot] = 1
+      slots.delete(id)
+    },
     records: () => [...slots].map(([id, slot]) => ({ id, sortKey: sortKeys[slot] ?? '', fields: fieldsAt(columns, slot) })),
     size: () => slots.size,
   }
@@ -123,7 +127,8 @@ function joinRecords(unsorted: readonly SearchRecord[]): Base {
 function matchRecords(records: Iterable<SearchRecord>, words: readonly Word[]): readonly Ranked[] {
   const found: Ranked[] = []
   for (const { id, sortKey, fields } of records) {
-    const match = matchOf(words, (field) => EDGE + fields[field])
+    const textOf = (field: Field): string => EDGE + fields[field]
+    const match = passes(words, textOf) ? matchOf(words, textOf) : null
     if (match) found.push({ id, sortKey, rank: match.rank, field: match.field })
   }
   return found

@@ -14,8 +14,13 @@ export interface Probe {
   readonly pattern: string
 }
 
-/** A word of the query with every way it may match, best first. */
-export type Word = readonly Probe[]
+/** A word of the query. */
+export interface Word {
+  /** Every way it may match, best first. */
+  readonly probes: readonly Probe[]
+  /** The widest probe of each field; where none of them matches, nothing does. */
+  readonly gates: readonly Probe[]
+}
 
 /** Stands before and after every value of a field, so that exact, prefix and tail are all plain substring searches. */
 export const EDGE = '\n'
@@ -27,7 +32,18 @@ const INSIDE_DIGITS = 4
 
 /** The words of a query; all of them must match. Empty when nothing was typed. */
 export function parseQuery(query: string): readonly Word[] {
-  return normaliseText(query).toLowerCase().split(' ').filter((word) => word !== '').map(probesOf)
+  return normaliseText(query).toLowerCase().split(' ').filter((word) => word !== '').map((word) => wordOf(probesOf(word)))
+}
+
+/** A word that matches in these ways, best first; the last one of a field must find whatever the others of it find. */
+export function wordOf(probes: readonly Probe[]): Word {
+  const gates = probes.filter((probe, at) => !probes.some((later, place) => place > at && later.field === probe.field))
+  return { probes, gates }
+}
+
+/** A word that matches people with a phone that ends in these digits. */
+export function phoneTailWord(digits: string): Word {
+  return wordOf(digits.length < TAIL_DIGITS ? [] : [tail('phone', digits)])
 }
 
 /** An address as it is compared: half-width, lower case, no spaces. */
@@ -43,18 +59,18 @@ export function foldName(name: string): string {
 /** Text that folding would not change; nearly every name and address is such, and the test is much cheaper than the folding. */
 const PLAIN_HANZI = /^[\u4E00-\u9FFF0-9a-z-]*$/u
 
-function probesOf(word: string): Word {
+function probesOf(word: string): readonly Probe[] {
   if (/^[a-z']+$/u.test(word)) return letterProbes(word.replaceAll("'", ''))
   const digits = word.replaceAll('-', '')
   return /^\d+x?$/u.test(digits) ? [...digitProbes(digits), inside('address', word)] : textProbes(word)
 }
 
-function letterProbes(letters: string): Word {
+function letterProbes(letters: string): readonly Probe[] {
   if (letters === '') return []
   return [exact('initials', letters), exact('pinyin', letters), prefix('initials', letters), prefix('pinyin', letters)]
 }
 
-function digitProbes(digits: string): Word {
+function digitProbes(digits: string): readonly Probe[] {
   if (digits.length < TAIL_DIGITS) return []
   const mayBePhone = !digits.endsWith('x')
   const long = mayBePhone && digits.length >= INSIDE_DIGITS
@@ -68,7 +84,7 @@ function digitProbes(digits: string): Word {
   ]
 }
 
-function textProbes(word: string): Word {
+function textProbes(word: string): readonly Probe[] {
   const name = foldName(word)
   const byName = name === '' ? [] : [exact('name', name), prefix('name', name), inside('name', name)]
   return [...byName, inside('address', word)]

@@ -1,5 +1,5 @@
-import { matchOf } from './record.ts'
-import { RANK, type Field, type Rank, type Word } from './query.ts'
+import { matchOf, passes } from './record.ts'
+import { RANK, wordOf, type Field, type Probe, type Rank, type Word } from './query.ts'
 
 /** People in list order, slot 0 first, as far as ranking them needs it. */
 export interface Shelf {
@@ -21,20 +21,25 @@ const SAMPLE = 256
 /**
  * The best matches of a shelf, by rank and then slot.
  *
- * The rarest word leads: its probes are scanned from the best rank down, and the other words are checked on each person
- * found. A scan ends as soon as it has filled the list at its own rank, because whatever it would find next stands behind:
- * that is what keeps one letter, which a tenth of the town answers to, as cheap as a whole name.
+ * Rank by rank, the word that is rarest at that rank leads: its probes are scanned and the other words checked on each
+ * person found. A scan ends as soon as it has filled the list at its rank, because whatever it would find next stands
+ * behind: that is what keeps one letter, which a tenth of the town answers to, as cheap as a whole name.
  */
-export function rankShelf(shelf: Shelf, words: readonly Word[], limit: number): readonly RankedSlot[] {
+export function rankShelf(shelf: Shelf, query: readonly Word[], limit: number): readonly RankedSlot[] {
+  const words = query.map((word) => withoutHopeless(shelf, word))
+  if (words.some(({ probes }) => probes.length === 0)) return []
   const found = new Map<number, RankedSlot>()
-  const lead = rarest(shelf, words)
   for (const rank of Object.values(RANK)) {
     const room = limit - countBelow(found, rank)
     if (room <= 0) break
-    for (const probe of lead.filter((each) => each.rank === rank)) {
+    const lead = leadAt(shelf, words, rank)
+    const others = words.filter((word) => word !== lead)
+    for (const probe of lead.probes.filter((each) => each.rank <= rank && (others.length > 0 || each.rank === rank))) {
+      const last = lastWanted(found, rank, room)
       let filled = 0
       shelf.scan(probe.field, probe.pattern, (slot) => {
-        const match = found.get(slot) ?? look(shelf, words, slot)
+        if (slot > last) return false
+        const match = found.get(slot) ?? look(shelf, words, others, slot)
         if (match) found.set(slot, match)
         if (match?.rank === rank) filled += 1
         return filled < room
@@ -44,28 +49,51 @@ export function rankShelf(shelf: Shelf, words: readonly Word[], limit: number): 
   return [...found.values()].toSorted((a, b) => a.rank - b.rank || a.slot - b.slot).slice(0, limit)
 }
 
-function look(shelf: Shelf, words: readonly Word[], slot: number): RankedSlot | null {
-  if (shelf.isGone(slot)) return null
-  const match = matchOf(words, (field) => shelf.at(field, slot))
+/** The word without the fields in which even its widest probe finds nobody: most of the work of a query that finds nothing. */
+function withoutHopeless(shelf: Shelf, word: Word): Word {
+  const hopeful = word.gates.filter((gate) => findsAnyone(shelf, gate)).map(({ field }) => field)
+  return wordOf(word.probes.filter(({ field }) => hopeful.includes(field)))
+}
+
+function findsAnyone(shelf: Shelf, { field, pattern }: Probe): boolean {
+  let found = false
+  shelf.scan(field, pattern, () => {
+    found = true
+    return false
+  })
+  return found
+}
+
+/**
+ * The word that is rarest at a rank. A person matches at a rank when every word matches there or better, so any one word
+ * may lead with its probes up to that rank; a word alone has scanned the better ones already.
+ */
+function leadAt(shelf: Shelf, words: readonly Word[], rank: Rank): Word {
+  const counted = words.map((word) => ({ word, hits: words.length === 1 ? 0 : frequency(shelf, word, rank) }))
+  return counted.reduce((a, b) => (b.hits < a.hits ? b : a)).word
+}
+
+/** How many of a fixed sample answer to a word at a rank or better. */
+function frequency(shelf: Shelf, word: Word, rank: Rank): number {
+  const words = [wordOf(word.probes.filter((probe) => probe.rank <= rank))]
+  const step = Math.max(1, Math.floor(shelf.slots / SAMPLE))
+  let hits = 0
+  for (let slot = 0; slot < shelf.slots; slot += step) if (look(shelf, words, words, slot)) hits += 1
+  return hits
+}
+
+/** Whether and how a person answers; `doubtful` are the words not yet known to match, which nearly everyone fails on. */
+function look(shelf: Shelf, words: readonly Word[], doubtful: readonly Word[], slot: number): RankedSlot | null {
+  const textOf = (field: Field): string => shelf.at(field, slot)
+  if (shelf.isGone(slot) || !passes(doubtful, textOf)) return null
+  const match = matchOf(words, textOf)
   return match && { slot, rank: match.rank, field: match.field }
 }
 
-function rarest(shelf: Shelf, words: readonly Word[]): Word {
-  const [first = [], ...others] = words
-  if (others.length === 0) return first
-  const step = Math.max(1, Math.floor(shelf.slots / SAMPLE))
-  const frequency = (word: Word): number => {
-    let hits = 0
-    for (let slot = 0; slot < shelf.slots; slot += step) if (look(shelf, [word], slot)) hits += 1
-    return hits
-  }
-  return others.reduce(
-    (best, word) => {
-      const hits = frequency(word)
-      return hits < best.hits ? { word, hits } : best
-    },
-    { word: first, hits: frequency(first) },
-  ).word
+/** The slot behind which nobody of this rank is wanted any more. */
+function lastWanted(found: ReadonlyMap<number, RankedSlot>, rank: Rank, room: number): number {
+  const slots = [...found.values()].filter((match) => match.rank === rank).map(({ slot }) => slot)
+  return slots.toSorted((a, b) => a - b)[room - 1] ?? Infinity
 }
 
 function countBelow(found: ReadonlyMap<number, RankedSlot>, rank: Rank): number {

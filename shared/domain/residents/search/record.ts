@@ -36,18 +36,27 @@ export function recordOf(entry: Searchable): SearchRecord {
   }
 }
 
-/**
- * How a person answers a query: the probe of the weakest word, because that is where a doubt lies; null when any word
- * finds nothing. `textOf` gives a field between two `EDGE`s.
- */
-export function matchOf(words: readonly Word[], textOf: (field: Field) => string): Probe | null {
+/** A person's field between two `EDGE`s. */
+type TextOf = (field: Field) => string
+
+/** Whether a person answers to every word: the cheap half of `matchOf`. */
+export function passes(words: readonly Word[], textOf: TextOf): boolean {
+  return words.every(({ gates }) => gates.some((gate) => hits(gate, textOf)))
+}
+
+/** How a person answers: the probe of the weakest word, because that is where a doubt lies; null when any word finds nothing. */
+export function matchOf(words: readonly Word[], textOf: TextOf): Probe | null {
   let weakest: Probe | null = null
   for (const word of words) {
-    const best = word.find((probe) => textOf(probe.field).includes(probe.pattern))
+    const best = word.probes.find((probe) => hits(probe, textOf))
     if (!best) return null
     if (!weakest || best.rank > weakest.rank) weakest = best
   }
   return weakest
+}
+
+function hits({ field, pattern }: Probe, textOf: TextOf): boolean {
+  return textOf(field).includes(pattern)
 }
 
 function valuesOf(values: readonly string[]): string {
