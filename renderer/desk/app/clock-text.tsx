@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react'
+import { longDayText, timeText } from '../../text/time.ts'
+
+/** The time of day as this page's computer has it, to the minute. */
+export function ClockText() {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 10_000)
+    return () => clearInterval(timer)
+  }, [])
+  return <div style={{ fontSize: 14 }}><strong style={{ fontSize: 22 }}>{timeText(now)}</strong> {longDayText(now)}</div>
+}

@@ -1,0 +1,47 @@
+import { App, ConfigProvider, Spin } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { lazy, Suspense, useRef } from 'react'
+import { useAnswer, useStation } from '../../ui/station.tsx'
+import { Answered } from '../ui/answered.tsx'
+import { DeskShell } from './desk-shell.tsx'
+import { LostNotice } from './lost-notice.tsx'
+import { useSession } from './session-store.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import { deskTheme } from './theme.ts'
+
+const SetupWizard = lazy(() => import('../setup/setup-wizard.tsx').then((page) => ({ default: page.SetupWizard })))
+
+/** The desk: set up the station, then sign in, then work. A locked screen lies over the work and keeps it. */
+export function DeskApp() {
+  return (
+    <ConfigProvider locale={zhCN} theme={deskTheme} button={{ autoInsertSpace: false }}>
+      <App style={{ height: '100%' }}>
+        <LostNotice />
+        <DeskStages />
+      </App>
+    </ConfigProvider>
+  )
+}
+
+function DeskStages() {
+  const { client } = useStation()
+  const staff = useSession((session) => session.staff)
+  const locked = useSession((session) => session.locked)
+  const settingUp = useRef(false) // stays until the recovery key has been put away and the page reloads
+  const status = useAnswer('status', (station) => station.setup.status(), ['station'])
+  if (!client) return <Spin fullscreen tip="正在打开本站…" />
+  return (
+    <Answered answer={status}>
+      {({ station, clockBehind }) => {
+        settingUp.current ||= !station
+        if (!station || settingUp.current) return <Suspense fallback={<Spin fullscreen />}><SetupWizard /></Suspense>
+        return (
+          <>
+            {staff && <div inert={locked} style={{ height: '100%' }}><DeskShell station={station} staff={staff} clockBehind={clockBehind} /></div>}
+            {(!staff || locked) && <SignInPage stationName={station.name} />}
+          </>
+        )
+      }}
+    </Answered>
+  )
+}

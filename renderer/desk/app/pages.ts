@@ -1,0 +1,31 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { Role } from '../../../shared/contract/staff.ts'
+
+/** What a page gets from the address. */
+export interface PageProps {
+  readonly id: string | null
+}
+
+interface PageEntry {
+  /** The name in the address and, as the screen, in the journal. */
+  readonly name: string
+  readonly title: string
+  readonly key?: string
+  readonly roles: readonly Role[]
+  readonly Component: LazyExoticComponent<ComponentType<PageProps>>
+}
+
+const everyone: readonly Role[] = ['desk', 'lead', 'auditor']
+const workers: readonly Role[] = ['desk', 'lead']
+
+/** The pages of the desk in the order of the menu; each is loaded when first opened. */
+export const pages: readonly PageEntry[] = [
+  { name: 'board', title: '今日', key: 'F4', roles: everyone, Component: lazy(() => import('../scheduling/board-page.tsx').then((page) => ({ default: page.BoardPage }))) },
+  { name: 'walk-in', title: '来访接待', key: 'F2', roles: workers, Component: lazy(() => import('../walk-in/walk-in-page.tsx').then((page) => ({ default: page.WalkInPage }))) },
+  { name: 'residents', title: '居民', key: 'F6', roles: everyone, Component: lazy(() => import('../residents/residents-page.tsx').then((page) => ({ default: page.ResidentsPage }))) },
+  { name: 'activities', title: '活动', key: 'F7', roles: everyone, Component: lazy(() => import('../activities/activities-page.tsx').then((page) => ({ default: page.ActivitiesPage }))) },
+  { name: 'consultations', title: '咨询坐诊', key: 'F8', roles: everyone, Component: lazy(() => import('../consultations/consultations-page.tsx').then((page) => ({ default: page.ConsultationsPage }))) },
+  { name: 'exchange', title: '数据上报', roles: everyone, Component: lazy(() => import('../exchange/exchange-page.tsx').then((page) => ({ default: page.ExchangePage }))) },
+  { name: 'settings', title: '设置', roles: ['lead'], Component: lazy(() => import('../setup/settings-page.tsx').then((page) => ({ default: page.SettingsPage }))) },
+  { name: 'journal', title: '操作记录', roles: ['lead', 'auditor'], Component: lazy(() => import('../setup/journal-page.tsx').then((page) => ({ default: page.JournalPage }))) },
+]

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client'
+import { StationProvider } from '../ui/station.tsx'
+import { DeskApp } from './app/desk-app.tsx'
+import { screenName } from './app/route.ts'
+import './app/desk.css'
+
+const root = document.querySelector('#root')
+if (root) createRoot(root).render(<StationProvider page="desk" screen={screenName}><DeskApp /></StationProvider>)

@@ -1,0 +1,22 @@
+import { Tabs } from 'antd'
+import { HoursSettings } from '../calendar/hours-settings.tsx'
+import type { PageProps } from '../app/pages.ts'
+import { goTo } from '../app/route.ts'
+import { RoomSettings } from '../scheduling/room-settings.tsx'
+import { StaffSettings } from '../staff/staff-settings.tsx'
+import { Page } from '../ui/page.tsx'
+import { StationSettings } from './station-settings.tsx'
+
+/** The house as the lead settles it. */
+export function SettingsPage({ id }: PageProps) {
+  return (
+    <Page title="设置">
+      <Tabs activeKey={id ?? 'rooms'} onChange={(key) => goTo('settings', key)} items={[
+        { key: 'rooms', label: '场地', children: <RoomSettings /> },
+        { key: 'hours', label: '开放时间', children: <HoursSettings /> },
+        { key: 'staff', label: '工作人员', children: <StaffSettings /> },
+        { key: 'station', label: '备份与密钥', children: <StationSettings /> },
+      ]} />
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+const actors: Readonly<Record<string, string>> = { kiosk: '签到屏', cli: '命令行', station: '定时任务', setup: '首次设置', shell: '桌面程序', desk: '前台(未登录)' }
+
+const subjects: Readonly<Record<string, string>> = {
+  station: '站点', staff: '工作人员', room: '场地', calendar: '开放时间', resident: '居民', import: '导入', booking: '场地预约', session: '坐诊场次', expert: '能人', appointment: '咨询预约',
+  activity: '活动', activitySession: '活动场次', registration: '报名', attendance: '签到', headCount: '人头计数', exchange: '数据上报', help: '求助',
+}
+
+const actions: Readonly<Record<string, string>> = {
+  setUp: '首次设置', added: '新增', updated: '修改', replaced: '更换', signedIn: '登录/签到', signedOut: '离开', pinRefused: 'PIN 输错', pinChanged: '换了 PIN', shown: '查看', backedUp: '备份', made: '生成', set: '设置',
+  registered: '登记', edited: '修改', revealed: '查看完整信息', merged: '合并', unmerged: '撤销合并', removed: '删除', imported: '导入', importUndone: '撤销导入', booked: '预约', moved: '改期', cancelled: '取消', restored: '恢复',
+  started: '开始使用', closed: '结束', missed: '未到', planned: '安排', created: '新建', opened: '开放签到', ended: '结束', reopened: '重新开放', unregistered: '取消报名', annulled: '作废', counted: '计数', exported: '上报', rang: '呼叫', answered: '应答', receiptNoted: '登记回执',
+}
+
+/** Who, where it is no member of staff. */
+export const actorText = (actor: string): string => actors[actor] ?? actor
+
+/** `场地预约 · 取消`; a word without a label stays as it is rather than being lost. */
+export const actionText = (subject: string, action: string): string => `${subjects[subject] ?? subject} · ${actions[action] ?? action}`

@@ -1,0 +1,31 @@
+import type { ActivityKind } from '../../shared/contract/activities.ts'
+import type { AppointmentState, ExpertCategory } from '../../shared/contract/consultations.ts'
+import type { BookingState } from '../../shared/contract/scheduling.ts'
+import type { StationLevel } from '../../shared/contract/setup.ts'
+import type { Role } from '../../shared/contract/staff.ts'
+
+/** The one place where codes get their Chinese labels. */
+export const roleLabels: Record<Role, string> = { desk: '前台', lead: '站长', auditor: '审计(只读)' }
+
+export const stationLevelLabels: Record<StationLevel, string> = { district: '区级中心', street: '街道(镇)中心', community: '社区(村)服务站', estate: '小区(商圈)服务站' }
+
+export const bookingStateLabels: Record<BookingState, string> = {
+  approved: '已预约', inUse: '使用中', completed: '已完成', cancelledByApplicant: '本人取消', cancelledByStation: '站方调整', noShow: '爽约', endedEarly: '提前结束',
+}
+
+export const expertCategoryLabels: Record<ExpertCategory, string> = {
+  medical: '医疗', legal: '法律', education: '教育', psychology: '心理', mediation: '调解', culture: '文体', repair: '维修', finance: '财务', other: '其他',
+}
+
+export const appointmentStateLabels: Record<AppointmentState, string> = {
+  booked: '已约', arrived: '已到', inService: '服务中', served: '已服务', noShow: '未到', cancelled: '已取消', referred: '已转介',
+}
+
+export const activityKindLabels: Record<ActivityKind, string> = {
+  clinic: '健康义诊', training: '培训讲座', culture: '文体活动', partyDay: '主题党日', volunteering: '志愿服务', deliberation: '邻里议事',
+  governanceSchool: '社区治理学校', afterSchool: '四点半学堂', restStop: '暖新驿站', other: '其他',
+}
+
+export const sexLabels: Record<'male' | 'female' | 'unknown', string> = { male: '男', female: '女', unknown: '未说明' }
+
+export const sessionStateLabels: Record<'planned' | 'open' | 'ended' | 'cancelled', string> = { planned: '未开始', open: '签到中', ended: '已结束', cancelled: '已取消' }
