@@ -46,7 +46,7 @@ async function serve(options: LaunchOptions): Promise<void> {
       process.exit(1)
     },
   })
-  await station.ready
+  await station.opened()
   const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer'), port, onEnter: () => offer.afterEnter() })
   const stop = async (): Promise<void> => {
     await host.close()

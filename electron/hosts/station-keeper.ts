@@ -20,8 +20,8 @@ export interface TroubleReport {
 }
 
 export interface StationKeeper extends StationDoor {
-  /** Settles when the station has been opened for the first time; rejects when it does not open. */
-  readonly ready: Promise<void>
+  /** Waits until the station is open; rejects when it does not open. */
+  opened(): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export interface StationKeeper extends StationDoor {
 export function keepStation(start: () => Promise<StationThread>, report: TroubleReport): StationKeeper {
   const deaths: number[] = []
   const state = { thread: open(), closed: false }
-  void state.thread.catch(report.gaveUp)
+  state.thread.catch(report.gaveUp)
 
   async function open(): Promise<StationThread> {
     const thread = await start()
@@ -52,7 +52,7 @@ export function keepStation(start: () => Promise<StationThread>, report: Trouble
   }
 
   return {
-    ready: state.thread.then(() => undefined),
+    opened: async () => void await state.thread,
     connect: async (scope) => (await state.thread).connect(scope),
     async close() {
       state.closed = true

@@ -85,6 +85,9 @@ function tryLock(): boolean {
 
 if (process.argv[1] === import.meta.filename) {
   const started = performance.now()
-  const built = await buildWhenStale()
+  const built = await buildWhenStale().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  })
   if (!process.argv.includes('--quiet')) console.log(built ? `构建完成,用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒` : '没有改动,不必重新构建')
 }

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './electron/hosts/chromium.ts'
+import type { HostOptions } from './tests/e2e/fixtures.ts'
+
+const chromium = findChromium()
+
+/** Every spec runs once on each host, but for those about one host alone; `tests/e2e/fixtures.ts` hides which. */
+export default defineConfig<object, HostOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'out/test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1920, height: 1080 },
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], // Chromium's sandbox refuses to run for root
+    },
+  },
+  projects: [
+    { name: 'build', testMatch: 'build.setup.ts' },
+    { name: 'web', use: { host: 'web' }, dependencies: ['build'], testIgnore: 'host-electron.spec.ts' },
+    { name: 'electron', use: { host: 'electron' }, dependencies: ['build'], testIgnore: ['host-web.spec.ts', 'host-launch.spec.ts'] },
+  ],
+})

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { checkout, electronKind, testEnvironment } from '../support/hosts.ts'
+
+test.describe('the desktop app', () => {
+  test('keeps a page where it is and opens no other window', async ({ electronApp }) => {
+    const desk = await electronApp.firstWindow()
+    await desk.waitForURL(/index\.html/)
+    const address = desk.url()
+
+    await desk.evaluate(() => {
+      window.open('https://example.com/')
+      window.open('index.html')
+      location.href = 'https://example.com/'
+    })
+
+    await desk.waitForTimeout(300) // nothing may happen, so there is nothing to wait for
+    expect(desk.url()).toBe(address)
+    expect(await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('grants no permission', async ({ electronApp }) => {
+    const desk = await electronApp.firstWindow()
+    await desk.waitForURL(/index\.html/)
+
+    const states = await desk.evaluate(() => Promise.all((['camera', 'microphone', 'geolocation', 'notifications'] as PermissionName[])
+      .map(async (name) => (await navigator.permissions.query({ name })).state)))
+
+    expect(new Set(states)).toEqual(new Set(['denied']))
+  })
+
+  test('gives the residents’ window the second display, and one window only', async ({ electronApp }) => {
+    const desk = await electronApp.firstWindow()
+    await desk.waitForURL(/index\.html/)
+
+    await Promise.all([electronApp.waitForEvent('window'), desk.evaluate(() => void window.open('kiosk.html'))])
+    await desk.evaluate(() => void window.open('kiosk.html'))
+
+    const kiosks = await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((each) => each.isKiosk()).map((each) => each.getBounds()))
+    expect(kiosks).toHaveLength(1)
+    if (electronKind === 'double') expect(kiosks).toEqual([{ x: 1920, y: 0, width: 1080, height: 1920 }])
+  })
+
+  test('refuses messages from a window it did not make, from a frame, and in a wrong shape, and answers none', async ({ electronApp }) => {
+    const desk = await electronApp.firstWindow()
+    await desk.waitForURL(/index\.html/)
+    const said = new Array<string>()
+    electronApp.process().stderr?.on('data', (chunk: Buffer) => said.push(String(chunk)))
+
+    const answers = await electronApp.evaluate(({ BrowserWindow, ipcMain }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      if (window === undefined) throw new Error('no window')
+      const sent = new Array<string>()
+      const { mainFrame } = window.webContents
+      const sender = { id: window.webContents.id, mainFrame, isDestroyed: () => false, send: (channel: string) => sent.push(channel) }
+      const from = (event: object, ...message: readonly unknown[]): void => {
+        ipcMain.emit('station-open', event, ...message)
+        ipcMain.emit('station', event, ...message)
+      }
+      from({ sender: { ...sender, id: 999 }, senderFrame: mainFrame }, 'id')
+      from({ sender, senderFrame: { ...mainFrame } }, 'id')
+      const foreign = { origin: 'https://example.com', url: 'https://example.com/' }
+      from({ sender: { ...sender, mainFrame: foreign }, senderFrame: foreign }, 'id')
+      from({ sender, senderFrame: mainFrame }, { id: 'not a text' })
+      return sent
+    })
+
+    expect(answers).toEqual([])
+    const reasons = ['unknown window', 'not the main frame', 'foreign origin', 'malformed message']
+    for (const reason of reasons) await expect.poll(() => said.join('')).toContain(`refused a message: ${reason}`) // oxlint-disable-line no-await-in-loop
+  })
+
+  test('shows its page again after the page crashed', async ({ electronApp }) => {
+    const desk = await electronApp.firstWindow()
+    await desk.waitForURL(/index\.html/)
+
+    await electronApp.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.webContents.once('did-finish-load', () => Object.assign(globalThis, { loadedAgain: true }))
+      window?.webContents.forcefullyCrashRenderer()
+    })
+
+    await expect.poll(() => electronApp.evaluate(() => 'loadedAgain' in globalThis)).toBe(true)
+  })
+
+  test('hands a second start over to the first', async ({ electronApp, folder }) => {
+    test.skip(electronKind === 'real', 'the packaged runtime starts otherwise')
+    await (await electronApp.firstWindow()).waitForURL(/index\.html/)
+
+    const second = spawnSync(path.join(checkout, 'tests/double/dist/electron'), [checkout, '--data', folder.dataFolder, '--kiosk'], { env: testEnvironment(folder), timeout: 20_000 })
+
+    expect(second.status).toBe(0)
+    await expect.poll(() => electronApp.windows().length).toBe(2)
+  })
+})
