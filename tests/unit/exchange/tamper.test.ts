@@ -167,6 +167,12 @@ describe('somebody at the station, who can sign', () => {
     expect(await findingsOf(bytes)).toEqual([{ kind: 'chainEnd', expectedSeq: 20, foundSeq: 20 }])
   })
 
+  test('a file listed twice is as good as not listed', async () => {
+    const bytes = await forged(made.bytes, BRIEF, (text) => text, (manifest) => { manifest.files.push(...manifest.files.filter((file) => file.name === BRIEF)) })
+
+    expect(await findingsOf(bytes)).toEqual([{ kind: 'fileChanged', name: BRIEF }])
+  })
+
   test('counts by subject must be those of the rows', async () => {
     const bytes = await forged(made.bytes, RECORDS, (text) => text, (manifest) => { manifest.counts.bySubject = { attendance: 15, booking: 5 } })
 
