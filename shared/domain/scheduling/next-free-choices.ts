@@ -1,5 +1,6 @@
-import type { Instant } from '../values/instant.ts'
-import type { Interval } from '../values/interval.ts'
+import { dateOf, type Instant } from '../values/instant.ts'
+import { contains, type Interval } from '../values/interval.ts'
+import { merge, subtract } from './intervals.ts'
 
 /** A room as far as a choice needs it. */
 export interface FittingRoom {
@@ -24,4 +25,64 @@ export interface FreeChoicesInput {
   readonly open: readonly Interval[]
   readonly now: Instant
   readonly count: number
+}
+
+/** Starts are offered on the quarter hour: 15 minutes, aligned in every zone of whole hours. */
+const GRID_MS = 15 * 60_000
+const DAY_MS = 24 * 60 * 60_000
+
+/**
+ * What to offer when a room is taken, closest to the wish first: the same time in the smallest other room that fits; the
+ * same room on the same day, one start in each free gap, nearest first; the same room on the next open days, nearest to
+ * the wished clock time. Only when these do not fill the list come further starts of the same gaps, because two starts a
+ * quarter apart are hardly a choice. Never in the past, outside opening hours, or over anything that holds the room.
+ */
+export function nextFreeChoices(input: FreeChoicesInput): readonly RoomSlot[] {
+  const gaps = gapsOf(input, input.wanted.roomId).map((gap) => nearestFirst(startsIn(gap, input.wanted), input.wanted))
+  const closest = nearestFirst(gaps.flatMap((starts) => starts.slice(0, 1)), input.wanted)
+  const further = nearestFirst(gaps.flatMap((starts) => starts.slice(1)), input.wanted)
+  const sameRoom = [...closest, ...further].map((startsAt) => slotAt(input.wanted, startsAt))
+  return [...sameTimeElsewhere(input), ...sameRoom].slice(0, input.count)
+}
+
+function sameTimeElsewhere(input: FreeChoicesInput): readonly RoomSlot[] {
+  const { wanted, rooms } = input
+  return rooms
+    .filter((room) => room.id !== wanted.roomId && room.capacity >= wanted.heads)
+    .filter((room) => gapsOf(input, room.id).some((gap) => contains(gap, wanted)))
+    .toSorted((a, b) => a.capacity - b.capacity)
+    .map((room) => ({ ...slotAt(wanted, wanted.startsAt), roomId: room.id }))
+}
+
+/** When a room is open, free and not yet past. */
+function gapsOf({ open, busy, now }: FreeChoicesInput, roomId: string): readonly Interval[] {
+  const taken = busy.filter((slot) => slot.roomId === roomId)
+  const past = { startsAt: -Infinity, endsAt: now }
+  return subtract(merge(open), [past, ...taken])
+}
+
+/** Every start on the grid at which the wish fits into a gap. */
+function startsIn(gap: Interval, wanted: Interval): readonly Instant[] {
+  const last = gap.endsAt - (wanted.endsAt - wanted.startsAt)
+  const starts: Instant[] = []
+  for (let startsAt = Math.ceil(gap.startsAt / GRID_MS) * GRID_MS; startsAt <= last; startsAt += GRID_MS) starts.push(startsAt)
+  return starts
+}
+
+/** The wished day first, then day by day; within a day the clock time closest to the wish, the later of two. */
+function nearestFirst(starts: readonly Instant[], wanted: Interval): readonly Instant[] {
+  const wantedDay = dayNumber(wanted.startsAt)
+  const measured = starts.map((startsAt) => {
+    const days = dayNumber(startsAt) - wantedDay
+    return { startsAt, days: Math.abs(days), ms: Math.abs(startsAt - days * DAY_MS - wanted.startsAt) }
+  })
+  return measured.toSorted((a, b) => a.days - b.days || a.ms - b.ms || b.startsAt - a.startsAt).map(({ startsAt }) => startsAt)
+}
+
+function dayNumber(at: Instant): number {
+  return Date.parse(dateOf(at)) / DAY_MS
+}
+
+function slotAt({ roomId, startsAt, endsAt }: RoomSlot, start: Instant): RoomSlot {
+  return { roomId, startsAt: start, endsAt: start + endsAt - startsAt }
 }
