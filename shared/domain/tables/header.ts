@@ -33,6 +33,9 @@ interface Reading<Field extends string> {
 const LONGEST_HEADING = 24
 const DEEPEST_HEADER = 200
 
+/** A sentence about a column (`身份证号请用文本格式填写`) is not its heading. */
+const INSTRUCTION = /[,，。;；!！?？]|请|须|务必|填写|如实/u
+
 /** Finds the header wherever it stands, in one line or two; null where no row names the required column and one more. */
 export function findHeader<Field extends string>(rows: readonly Row[], rule: HeaderRule<Field>): ColumnMapping<Field> | null {
   const known = knownHeadings(rule)
@@ -49,10 +52,16 @@ export function findHeader<Field extends string>(rows: readonly Row[], rule: Hea
   return best && { headerRow: best.headerRow, ...settle(best.readings, rule) }
 }
 
-/** True where a row repeats headings: two or more of its cells are known names and none holds data. */
-export function repeatsHeader<Field extends string>(row: Row, mapping: ColumnMapping<Field>): boolean {
-  const named = mapping.columns.filter(({ heading }) => heading !== '')
-  const repeated = named.filter(({ index, heading }) => heading.endsWith(bareHeading(cellKey(row[index]))) && cellKey(row[index]) !== '')
+/**
+ * True where a row repeats the headings (a long sheet printed page by page): the cell in the `telling` column is that column's
+ * own heading, or most of what is filled, and at least two cells, are.
+ */
+export function repeatsHeader<Field extends string>(row: Row, mapping: ColumnMapping<Field>, telling: Field): boolean {
+  const repeated = mapping.columns.filter(({ index, heading }) => {
+    const name = bareHeading(cellKey(row[index]))
+    return name.length > 1 && bareHeading(heading).endsWith(name)
+  })
+  if (repeated.some(({ field }) => field === telling)) return true
   return repeated.length >= 2 && repeated.length * 2 > row.filter((cell) => cellKey(cell) !== '').length
 }
 
@@ -67,7 +76,7 @@ function bareHeading(key: string): string {
 function readHeading<Field extends string>(key: string, rule: HeaderRule<Field>, known: ReadonlyMap<string, Field | 'ignore'>): Reading<Field> {
   const name = bareHeading(key)
   const unknown = { field: 'ignore', heading: key, confidence: 0 } as const
-  if (name === '' || name.length > LONGEST_HEADING) return { ...unknown, heading: '' }
+  if (name === '' || name.length > LONGEST_HEADING || INSTRUCTION.test(name)) return { ...unknown, heading: '' }
   const exact = known.get(name)
   if (exact !== undefined) return { field: exact, heading: key, confidence: 1 }
   const like = rule.fields.find((names) => names.like?.test(name))

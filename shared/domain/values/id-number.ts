@@ -120,7 +120,7 @@ function dateAt(text: string): CalendarDate | null {
 
 function repairsOf(bare: string, narrow: string): readonly IdNumberRepair[] {
   const repairs: IdNumberRepair[] = []
-  if (/[\uFF01-\uFF5E]/u.test(bare)) repairs.push('full-width')
+  if (/[\uFF10-\uFF19\uFF38\uFF58]/u.test(bare)) repairs.push('full-width')
   if (/\s/u.test(narrow) || withoutInvisible(narrow) !== narrow) repairs.push('spaces')
   return repairs
 }

@@ -26,7 +26,7 @@ function byMark(bytes: Uint8Array): Encoding | null {
 
 const ENOUGH = 64 * 1024
 
-/** Digits, separators and line ends have a zero byte on one side in UTF-16: always the odd one (LE) or always the even one (BE). */
+/** Digits, separators and line ends have a zero byte on one side in UTF-16: the odd one (LE) or the even one (BE). `一` (U+4E00) has one on the other, rarely. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   const zeros = [0, 0]
   for (let index = 0; index < Math.min(bytes.length, ENOUGH); index++) {
@@ -34,8 +34,8 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   }
   const [even = 0, odd = 0] = zeros
   const few = Math.min(bytes.length, ENOUGH) / 50
-  if (odd > few && even === 0) return 'utf-16le'
-  if (even > few && odd === 0) return 'utf-16be'
+  if (odd > few && odd > even * 4) return 'utf-16le'
+  if (even > few && even > odd * 4) return 'utf-16be'
   return null
 }
 

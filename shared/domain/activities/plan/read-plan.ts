@@ -46,7 +46,7 @@ const NOT_AN_ACTIVITY = /^(?:合计|小计|总计|共计|注|备注|说明)(?:$|
 function speaksOfActivity(row: readonly Cell[], mapping: ColumnMapping<PlanField>): boolean {
   const own = mapping.columns.filter(({ field }) => field === 'on' || field === 'time' || field === 'startsAt' || field === 'title' || field === 'place')
   const filled = own.filter(({ index }) => cellText(row[index]) !== '')
-  if (filled.length === 0 || repeatsHeader(row, mapping)) return false
+  if (filled.length === 0 || repeatsHeader(row, mapping, 'title')) return false
   const [first = ''] = row.map(cellText).filter((text) => text !== '')
   return !NOT_AN_ACTIVITY.test(first.replaceAll(' ', '')) && row.filter((cell) => cellText(cell) !== '').length > 1
 }

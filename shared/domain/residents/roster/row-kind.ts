@@ -17,7 +17,7 @@ const SECTION = /(?:网格|小区|社区|楼|栋|幢|组|单元|支部|街道|�
 /** True where a row below the header speaks of a person, not of totals, signatures, notes, sections, or nothing at all. */
 export function speaksOfPerson(row: Row, mapping: ColumnMapping<RosterField>): boolean {
   const own = mapping.columns.filter(({ field, index }) => OF_A_PERSON.has(field) && cellKey(row[index]) !== '')
-  if (own.length === 0 || repeatsHeader(row, mapping)) return false
+  if (own.length === 0 || repeatsHeader(row, mapping, 'name')) return false
   const leading = leadingTexts(row, mapping)
   if (row.some((cell) => looksLikeIdNumber(cell))) return !leading.some((text) => /^(?:示例|样例|例)/u.test(text))
   if (leading.some((text) => TOTAL.test(text) || SIGNATURE.test(text) || REMARK.test(text) || /^\(.*\)$/u.test(text))) return false

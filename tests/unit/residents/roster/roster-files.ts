@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { writeXlsx } from 'hucre/xlsx'
+import type { PlantedRow } from './planted.ts'
+
+/** How an office lays a roster out and keeps it. */
+export interface Layout {
+  readonly format: 'xlsx' | 'gb18030' | 'utf8' | 'utf8-mark' | 'utf16le' | 'utf16le-mark' | 'utf16be-mark'
+  readonly delimiter: ',' | '\t' | ';'
+  readonly headings: readonly [name: string, id: string, phone: string, address: string]
+  readonly titleLines: number
+  readonly blankColumns: number
+  readonly ordinals: boolean
+  readonly twoLines: boolean
+  readonly footer: boolean
+  readonly repeatedHeader: boolean
+  readonly sheetsBefore: boolean
+}
+
+export function anyLayout(): fc.Arbitrary<Layout> {
+  return fc.record({
+    format: fc.constantFrom('xlsx', 'gb18030', 'utf8', 'utf8-mark', 'utf16le', 'utf16le-mark', 'utf16be-mark'),
+    delimiter: fc.constantFrom(',', '\t', ';'),
+    headings: fc.tuple(
+      fc.constantFrom('姓名', '姓 名', '*姓名', '姓\u3000\u3000名', '居民姓名', '名字'),
+      fc.constantFrom('身份证号', '身 份 证 号 码', '证件号码', '公民身份号码', '身份证', '居民身份证号码（18位）'),
+      fc.constantFrom('联系电话', '手机', '手机号码', '电话', '联系方式'),
+      fc.constantFrom('家庭住址', '楼栋门牌', '住址', '地址', '现住址'),
+    ),
+    titleLines: fc.nat(4),
+    blankColumns: fc.nat(2),
+    ordinals: fc.boolean(),
+    twoLines: fc.boolean(),
+    footer: fc.boolean(),
+    repeatedHeader: fc.boolean(),
+    sheetsBefore: fc.boolean(),
+  })
+}
+
+type Value = string | number | null
+
+/** The bytes of a file that holds these rows in this layout. */
+export async function fileOf(rows: readonly PlantedRow[], layout: Layout): Promise<Uint8Array> {
+  const grid = gridOf(rows, layout)
+  if (layout.format === 'xlsx') return workbookOf(grid, layout)
+  const text = grid.map((row) => row.map((value) => quoted(value, layout)).join(layout.delimiter)).join('\r\n') + '\r\n'
+  return encode(text, layout.format)
+}
+
+function gridOf(rows: readonly PlantedRow[], layout: Layout): readonly Value[][] {
+  const lead = [...Array.from({ length: layout.blankColumns }, () => null), ...(layout.ordinals ? ['序号'] : [])]
+  const [name, id, phone, address] = layout.headings
+  const header: Value[][] = layout.twoLines
+    ? [[...lead, name, '基本信息', null, '联系信息', null], [...lead.map(() => null), null, '性别', id, phone, address]]
+    : [[...lead, name, '性别', id, phone, address]]
+  const people = rows.map((row, index) => {
+    const cells = [...Array.from({ length: layout.blankColumns }, () => null), ...(layout.ordinals ? [index + 1] : [])]
+    return [...cells, row.name, index % 2 === 0 ? '男' : '女', row.id, `138${10_000_000 + index}`, `兴安名城${index % 9}号楼${index}室${index % 5 === 0 ? '\n（出租）' : ''}`]
+  })
+  const middle = layout.repeatedHeader ? [...people.slice(0, 2), ...header, ...people.slice(2)] : people
+  const titles = [['龙桥社区居民信息花名册'], ['填报单位：龙桥社区    填报人：'], [null], ['注：身份证号请用文本格式填写']].slice(0, layout.titleLines)
+  const footer: Value[][] = layout.footer ? [[null], ['合计', `${rows.length}人`], ['填报人签字：', null, null, '负责人签字：'], ['注：本表一式两份']] : []
+  const width = lead.length + 5
+  return [...titles, ...header, ...middle, ...footer].map((row) => [...row, ...Array.from({ length: width - row.length }, () => null)])
+}
+
+async function workbookOf(grid: readonly Value[][], layout: Layout): Promise<Uint8Array> {
+  const roster = { name: '花名册', rows: grid.map((row) => [...row]) }
+  const others = [
+    { name: '封面', rows: [['龙桥社区'], ['居民信息花名册']] },
+    { name: '填表说明', rows: [['姓名', '必填，与身份证一致'], ['身份证号', '请用文本格式填写']] },
+  ]
+  return writeXlsx({ sheets: layout.sheetsBefore ? [...others, roster] : [roster, ...others] })
+}
+
+function quoted(value: Value, { delimiter }: Layout): string {
+  const text = value === null ? '' : typeof value === 'number' && value > 1e15 ? value.toExponential(5).replace('e', 'E') : String(value)
+  return text.includes(delimiter) || /["\n]/u.test(text) || text.startsWith('\t') ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+export function encode(text: string, format: Exclude<Layout['format'], 'xlsx'>): Uint8Array {
+  switch (format) {
+    case 'gb18030':
+      return Uint8Array.from(Array.from(text).flatMap((char) => gb18030Of(char)))
+    case 'utf8':
+      return Buffer.from(text, 'utf8')
+    case 'utf8-mark':
+      return Buffer.from(`\uFEFF${text}`, 'utf8')
+    case 'utf16le':
+      return Buffer.from(text, 'utf16le')
+    case 'utf16le-mark':
+      return Buffer.from(`\uFEFF${text}`, 'utf16le')
+    case 'utf16be-mark':
+      return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()
+  }
+}
+
+const gb18030Codes = new Map<string, readonly number[]>()
+
+/** Node decodes GB18030 but does not encode it: the table is turned round once; planes above the first follow a formula. */
+function gb18030Of(char: string): readonly number[] {
+  const point = char.codePointAt(0) ?? 0
+  if (point < 0x80) return [point]
+  if (point >= 0x10000) return fourBytes(0x90, point - 0x10000)
+  if (gb18030Codes.size === 0) fillCodes()
+  const code = gb18030Codes.get(char)
+  if (!code) throw new Error(`no code for U+${point.toString(16)}`)
+  return code
+}
+
+function fillCodes(): void {
+  const decoder = new TextDecoder('gb18030')
+  for (let n = 0; n < 39_420; n++) gb18030Codes.set(decoder.decode(Uint8Array.from(fourBytes(0x81, n))), fourBytes(0x81, n))
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) gb18030Codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
+  }
+}
+
+function fourBytes(first: number, n: number): readonly number[] {
+  return [first + Math.floor(n / 12_600), 0x30 + (Math.floor(n / 1260) % 10), 0x81 + (Math.floor(n / 10) % 126), 0x30 + (n % 10)]
+}
