@@ -1,27 +1,10 @@
-import type { Instant } from '../values/instant.ts'
+import { intervalOfMonth } from '../calendar/opening-hours.ts'
+import { intersect, minutesIn } from '../scheduling/intervals.ts'
+import type { Month } from '../values/calendar-date.ts'
+import { dateOf, type Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
-import type { IndicatorCode } from './dictionary.ts'
-import type { ActivitySessionState } from '../activities/session-state.ts'
-
-/** What a month's numbers are made of, as a repository gathers it. People are canonical ids: merged residents are one person. */
-export interface IndicatorFacts {
-  readonly activitySessions: readonly {
-    readonly sessionId: string
-    readonly activityId: string
-    readonly startsAt: Instant
-    readonly state: ActivitySessionState
-  }[]
-  /** Sign-ins that stand (not annulled). */
-  readonly attendances: readonly { readonly sessionId: string; readonly personId: string }[]
-  /** People counted without a name. */
-  readonly headCounts: readonly { readonly sessionId: string; readonly heads: number }[]
-  /** Rooms with their opening hours in the month. */
-  readonly rooms: readonly { readonly roomId: string; readonly name: string; readonly open: readonly Interval[] }[]
-  /** What really used a room: bookings in use, completed or ended early; duty sessions and activities held. */
-  readonly roomUses: readonly (Interval & { readonly roomId: string; readonly kind: 'booking' | 'session' | 'activity' })[]
-  /** Appointments in state `served`, each one resident in one consultation. */
-  readonly services: readonly { readonly appointmentId: string; readonly servedAt: Instant }[]
-}
+import type { IndicatorCode, IndicatorDictionary } from './dictionary.ts'
+import type { ActivitySessionFact, IndicatorFacts } from './facts.ts'
 
 /** One number of the report: never only a rate, and zero is written. */
 export interface IndicatorRow {
@@ -29,8 +12,80 @@ export interface IndicatorRow {
   readonly version: number
   /** Exact integer; minutes for VEN_USE. */
   readonly numerator: number
+  /** Null for a plain count. */
   readonly denominator: number | null
   readonly unit: string
-  /** A room's name; absent on the station's total, which already holds it. */
-  readonly dimension?: string
+  /** A room's name; null for the whole station, whose number already holds those of its rooms. */
+  readonly dimension: string | null
+}
+
+type Count = Omit<IndicatorRow, 'version' | 'unit'>
+
+/**
+ * A month's indicators from plain facts, in the order of the dictionary, the rooms after the station.
+ *
+ * Facts of other months are left out by the date their indicator counts by, so a repository may hand over too much.
+ */
+export function computeIndicators(facts: IndicatorFacts, month: Month, dictionary: IndicatorDictionary): readonly IndicatorRow[] {
+  const period = intervalOfMonth(month)
+  const counts = [...activityCounts(facts, period), ...venueCounts(facts, period), ...venueRates(facts, period), serviceCount(facts, period)]
+  return counts.map((count) => ({ ...count, version: dictionary[count.code].version, unit: dictionary[count.code].unit }))
+}
+
+/** 场次, 人次, 人数 of what ended. One event is one activity on one day, however many slots it had. */
+function activityCounts(facts: IndicatorFacts, period: Interval): readonly Count[] {
+  const events = new Map(facts.activitySessions.filter((session) => isHeld(session, period)).map((session) => [session.sessionId, eventOf(session)]))
+  const signIns = facts.attendances.flatMap(({ sessionId, personId }) => {
+    const event = events.get(sessionId)
+    return event === undefined ? [] : [{ event, personId }]
+  })
+  const heads = facts.headCounts.filter(({ sessionId }) => events.has(sessionId)).reduce((sum, count) => sum + count.heads, 0)
+  const attended = new Set(signIns.map(({ event, personId }) => JSON.stringify([event, personId])))
+  return [
+    total('ACT_SESS', new Set(events.values()).size),
+    total('ACT_ATT', attended.size + heads),
+    total('ACT_PPL', new Set(signIns.map(({ personId }) => personId)).size),
+  ]
+}
+
+function venueCounts({ rooms, roomUses }: IndicatorFacts, period: Interval): readonly Count[] {
+  const bookings = roomUses.filter(({ kind, startsAt }) => kind === 'booking' && isIn(period, startsAt))
+  const perRoom = rooms.map(({ roomId, name }) => ({
+    ...total('VEN_CNT', bookings.filter((booking) => booking.roomId === roomId).length),
+    dimension: name,
+  }))
+  return [total('VEN_CNT', bookings.length), ...perRoom]
+}
+
+/** Minutes used within opening hours over minutes open: use outside them would lift a rate above the whole. */
+function venueRates({ rooms, roomUses }: IndicatorFacts, period: Interval): readonly Count[] {
+  const perRoom = rooms.map(({ roomId, name, open }) => {
+    const openInMonth = intersect(open, [period])
+    const used = intersect(openInMonth, roomUses.filter((use) => use.roomId === roomId))
+    return { code: 'VEN_USE', numerator: minutesIn(used), denominator: minutesIn(openInMonth), dimension: name } as const
+  })
+  const sum = (part: (row: { numerator: number; denominator: number }) => number): number => perRoom.reduce((so, row) => so + part(row), 0)
+  const station = { ...total('VEN_USE', sum((row) => row.numerator)), denominator: sum((row) => row.denominator) }
+  return [station, ...perRoom]
+}
+
+function serviceCount({ services }: IndicatorFacts, period: Interval): Count {
+  const served = services.filter(({ servedAt }) => isIn(period, servedAt))
+  return total('EXP_SVC', new Set(served.map(({ appointmentId }) => appointmentId)).size)
+}
+
+function total(code: IndicatorCode, numerator: number): Count {
+  return { code, numerator, denominator: null, dimension: null }
+}
+
+function isHeld({ state, startsAt }: ActivitySessionFact, period: Interval): boolean {
+  return state === 'ended' && isIn(period, startsAt)
+}
+
+function eventOf({ activityId, startsAt }: ActivitySessionFact): string {
+  return JSON.stringify([activityId, dateOf(startsAt)])
+}
+
+function isIn({ startsAt, endsAt }: Interval, at: Instant): boolean {
+  return startsAt <= at && at < endsAt
 }

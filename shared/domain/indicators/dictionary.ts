@@ -1,5 +1,7 @@
-/** The indicators the station reports; the codes are the district's. */
-export type IndicatorCode = 'ACT_SESS' | 'ACT_ATT' | 'ACT_PPL' | 'VEN_CNT' | 'VEN_USE' | 'EXP_SVC'
+/** The indicators the station reports, in the order of the report; the codes are the district's. */
+export const INDICATOR_CODES = ['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC'] as const
+
+export type IndicatorCode = (typeof INDICATOR_CODES)[number]
 
 /** One indicator with its 口径. Owned by the district: a station imports it and cannot change a formula. */
 export interface IndicatorDefinition {
@@ -17,11 +19,9 @@ export interface IndicatorDefinition {
   readonly numerator: string
   /** Null for a plain count. */
   readonly denominator: string | null
-  /** Whether values of several stations may be added; 人数 may not. */
+  /** Whether values of several stations may be added: 人数 and rates may not (rates go by Σnumerator / Σdenominator). */
   readonly additive: boolean
 }
 
-/** The dictionary a station works with. */
-export interface IndicatorDictionary {
-  readonly indicators: readonly IndicatorDefinition[]
-}
+/** The dictionary a station works with: one definition for each code. */
+export type IndicatorDictionary = Readonly<Record<IndicatorCode, IndicatorDefinition>>

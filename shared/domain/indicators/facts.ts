@@ -1,0 +1,36 @@
+import type { ActivitySessionState } from '../activities/session-state.ts'
+import type { Instant } from '../values/instant.ts'
+import type { Interval } from '../values/interval.ts'
+
+/** What a month's numbers are made of, as a repository gathers it. People are canonical ids: merged residents are one person. */
+export interface IndicatorFacts {
+  readonly activitySessions: readonly ActivitySessionFact[]
+  /** Sign-ins that stand (not annulled). */
+  readonly attendances: readonly { readonly sessionId: string; readonly personId: string }[]
+  /** People counted without a name. */
+  readonly headCounts: readonly { readonly sessionId: string; readonly heads: number }[]
+  /** Every room that can be used, with its opening hours in the month, closures already taken out. */
+  readonly rooms: readonly RoomFact[]
+  /** What really used a room: bookings in use, completed or ended early; duty sessions and activities held. */
+  readonly roomUses: readonly RoomUseFact[]
+  /** Appointments in state `served`, each one resident in one consultation. */
+  readonly services: readonly { readonly appointmentId: string; readonly servedAt: Instant }[]
+}
+
+export interface ActivitySessionFact {
+  readonly sessionId: string
+  readonly activityId: string
+  readonly startsAt: Instant
+  readonly state: ActivitySessionState
+}
+
+export interface RoomFact {
+  readonly roomId: string
+  readonly name: string
+  readonly open: readonly Interval[]
+}
+
+export interface RoomUseFact extends Interval {
+  readonly roomId: string
+  readonly kind: 'booking' | 'session' | 'activity'
+}
