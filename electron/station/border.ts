@@ -44,6 +44,15 @@ export const os = implement(contract).$context<PortContext>().use(async ({ conte
   }
 })
 
+/** A stream whose refusals are typed errors too: what a generator throws comes after the procedure has answered. */
+export async function* refusing<Item>(stream: AsyncGenerator<Item, void>): AsyncGenerator<Item, void> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw error instanceof Refusal ? refused(error) : error
+  }
+}
+
 function allowedAt(path: readonly string[]): readonly Principal[] {
   const [capability = '', call = ''] = path
   const table: Readonly<Record<string, Readonly<Record<string, readonly Principal[]>>>> = access

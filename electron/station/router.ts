@@ -1,5 +1,7 @@
 import { calendarProcedures } from './calendar/procedures.ts'
 import type { Parts } from './parts.ts'
+import { schedulingProcedures } from './scheduling/procedures.ts'
+import { residentProcedures } from './residents/procedures.ts'
 import { setupProcedures } from './setup/procedures.ts'
 import { staffProcedures } from './staff/procedures.ts'
 import type { Capabilities } from './station.ts'
@@ -10,6 +12,8 @@ export function createRouter(parts: Parts, capabilities: Capabilities) {
   return {
     setup: setupProcedures(capabilities.setup, parts, VERSION),
     staff: staffProcedures(capabilities.staff),
+    residents: residentProcedures(capabilities.residents),
     calendar: calendarProcedures(capabilities.calendar),
+    scheduling: schedulingProcedures(capabilities.scheduling),
   }
 }

@@ -8,6 +8,7 @@ import { createCalendar } from './calendar/service.ts'
 import { createChanges } from './changes.ts'
 import { createExchange } from './exchange/service.ts'
 import type { Parts } from './parts.ts'
+import { createResidents } from './residents/service.ts'
 import { createResources } from './resources.ts'
 import { createRouter } from './router.ts'
 import { createScheduling } from './scheduling/service.ts'
@@ -74,11 +75,12 @@ export function openStation(options: StationOptions) {
 /** Every capability, built by hand in the order in which they need one another. */
 export function createCapabilities(parts: Parts) {
   const staff = createStaff(parts)
+  const residents = createResidents(parts)
   const calendar = createCalendar(parts)
-  const scheduling = createScheduling(parts, { calendar })
+  const scheduling = createScheduling(parts, { calendar, people: residents })
   const exchange = createExchange(parts)
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
-  return { setup, staff, calendar, scheduling, exchange }
+  return { setup, staff, residents, calendar, scheduling, exchange }
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>

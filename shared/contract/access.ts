@@ -27,7 +27,7 @@ export const access: Table = {
   },
   residents: {
     search: readers, count: readers, get: readers, reveal: ['desk', 'lead'], register: workers, edit: workers, merge: workers, undoMerge: workers,
-    remove: leads, previewImport: workers, applyImport: workers, imports: readers, undoImport: workers,
+    remove: leads, previewImport: workers, applyImport: workers, imports: readers, importReport: readers, undoImport: workers,
   },
   calendar: { day: [...readers, 'kiosk'], hours: readers, setHours: leads, defaultHours: atDesk },
   scheduling: {

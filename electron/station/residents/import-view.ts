@@ -1,0 +1,33 @@
+import type { RosterPreview } from '../../../shared/contract/residents.ts'
+import { sampleValues } from '../../../shared/domain/residents/roster/find-sheets.ts'
+import type { RosterSheet, RosterSummary } from '../../../shared/domain/residents/roster/roster.ts'
+import { maskIdNumber } from '../../../shared/domain/values/id-number.ts'
+import { maskPhone } from '../../../shared/domain/values/phone.ts'
+import type { ReadRoster } from './import.ts'
+import type { Prepared } from './import-prepare.ts'
+
+const MOST_SAMPLES = 20
+
+/** What the desk sees before it says yes. */
+export function previewOf(roster: ReadRoster, outlook: Readonly<Record<Prepared['kind'], number>>): RosterPreview {
+  return {
+    kind: 'preview', token: roster.token, summary: summaryOf(roster.summary), sheets: roster.sheets.map(columnsOf),
+    added: outlook.add, updated: outlook.fill, issues: [...roster.remarks.issues], moreIssues: roster.remarks.moreIssues,
+    people: roster.people.slice(0, MOST_SAMPLES).map(({ row, person }) => ({
+      row, name: person.name, maskedId: maskIdNumber(person.idNumber ?? ''), maskedPhone: maskPhone(person.phones[0] ?? ''), address: person.address ?? '',
+    })),
+  }
+}
+
+/** The counts in the order in which the command line prints them. */
+function summaryOf({ rows, residents, duplicates, defects, repaired }: RosterSummary): RosterPreview['summary'] {
+  return { rows, residents, duplicates, defects: { ...defects }, repaired: { ...repaired } }
+}
+
+function columnsOf(sheet: RosterSheet): RosterPreview['sheets'][number] {
+  const samples = sampleValues(sheet)
+  return {
+    sheet: sheet.table.sheet, headerRow: sheet.mapping.headerRow, sure: sheet.mapping.sure,
+    columns: sheet.mapping.columns.map(({ index, heading, field }, at) => ({ index, heading, field, sample: samples[at] ?? '' })),
+  }
+}

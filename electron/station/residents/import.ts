@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { RosterChoice, RosterPreview } from '../../../shared/contract/residents.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { createRosterReader } from '../../../shared/domain/residents/roster/reader.ts'
+import { findRosterSheets, withChosenColumns } from '../../../shared/domain/residents/roster/find-sheets.ts'
+import type { RosterSheet, RosterSummary } from '../../../shared/domain/residents/roster/roster.ts'
+import type { Parts } from '../parts.ts'
+import type { Act } from '../store/journal.ts'
+import { createGathering, type ImportedPerson, type Remarks } from './import-people.ts'
+import { createPreparation, type Prepared } from './import-prepare.ts'
+import { findImport, insertImport, listImports } from './import-repository.ts'
+import { createImportUndo } from './import-undo.ts'
+import { previewOf } from './import-view.ts'
+import { readTables } from './intake/read-table.ts'
+import { TableError } from './intake/table-error.ts'
+import type { People } from './people.ts'
+import { insertResident, updateResident } from './repository.ts'
+
+/** A roster that was read and waits for a yes. */
+export interface ReadRoster {
+  readonly token: string
+  readonly readAt: number
+  readonly sha256: string
+  readonly sheets: readonly RosterSheet[]
+  readonly summary: RosterSummary
+  readonly remarks: Remarks
+  readonly people: readonly ImportedPerson[]
+}
+
+export type ImportProgress = { kind: 'progress'; phase: 'read' | 'check' | 'compare' | 'prepare'; done: number; total: number }
+export type ImportApplied = { kind: 'applied'; importId: string; added: number; updated: number }
+
+/** People handled between two breaths, so that the desk is served while a roster is read. */
+const SLICE = 500
+/** A roster that nobody said yes to is dropped after this. */
+const KEEP_MS = 15 * 60_000
+/** The desk may change people while an import is made ready; after this many times it is asked to look again. */
+const MOST_ATTEMPTS = 3
+
+/** Rosters: read and compared, then written as one transaction, then perhaps taken back. */
+export function createImport(parts: Parts, people: People) {
+  const { store, sealer, newId, now } = parts
+  const waiting = createWaiting(now)
+
+  async function* preview(file: Buffer, choices: readonly RosterChoice[]): AsyncGenerator<ImportProgress | RosterPreview, void> {
+    waiting.drop()
+    yield progress('read', 0, file.length)
+    const sheets = await readSheets(file, choices)
+    const reader = createRosterReader(sheets)
+    const gathering = createGathering(reader)
+    while (reader.position < reader.total) {
+      gathering.take(reader.next(SLICE))
+      yield progress('check', reader.position, reader.total)
+      await setImmediate()
+    }
+    const found = { sheets, summary: reader.summary(), remarks: gathering.remarks(), people: gathering.people() }
+    if (found.summary.rows === 0) throw new Refusal('BAD_FILE', { code: 'NO_PEOPLE' })
+    const { foresee } = createPreparation(parts, people)
+    const outlook = { add: 0, fill: 0, known: 0 }
+    for await (const done of slices(found.people, (person) => (outlook[foresee(person)] += 1))) yield progress('compare', done, found.people.length)
+    const roster = { ...found, token: newId(), readAt: now(), sha256: createHash('sha256').update(file).digest('hex') }
+    waiting.keep(roster)
+    yield previewOf(roster, outlook)
+  }
+
+  async function* apply(act: Act, token: string): AsyncGenerator<ImportProgress | ImportApplied, void> {
+    const roster = waiting.find(token)
+    if (!roster) throw new Refusal('NOT_FOUND', { what: 'import' })
+    if (roster.sheets.some(({ mapping }) => !mapping.sure)) throw new Refusal('UNSURE_COLUMNS', {})
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const compared = people.revision()
+      const { prepare } = createPreparation(parts, people)
+      const prepared: Prepared[] = []
+      for await (const done of slices(roster.people, (person) => prepared.push(prepare(person)))) yield progress('prepare', done, roster.people.length)
+      if (people.revision() !== compared) continue
+      const applied = write({ ...act, at: now() }, roster, prepared)
+      waiting.drop()
+      yield applied
+      return
+    }
+    throw new Refusal('STALE', { what: 'import' })
+  }
+
+  function write(act: Act, roster: ReadRoster, prepared: readonly Prepared[]): ImportApplied {
+    const additions = prepared.filter((one) => one.kind === 'add')
+    const completions = prepared.filter((one) => one.kind === 'fill')
+    const importId = newId()
+    const counts = { added: additions.length, updated: completions.length }
+    store.write(act, (writer) => {
+      const filled = completions.map(({ record, gaps }) => ({ residentId: record.id, gaps }))
+      insertImport(writer, sealer, { id: importId, file_sha256: roster.sha256, rows: roster.summary.rows, ...counts }, { ...roster.remarks, filled })
+      for (const { record, mark } of additions) insertResident(writer, record, { importId, mark })
+      for (const { record, version } of completions) updateResident(writer, record, version)
+      writer.journal({ subject: 'resident', subjectId: importId, action: 'imported', data: { rows: roster.summary.rows, ...counts, sha256: roster.sha256 } })
+      writer.afterCommit(() => people.putAll([...additions, ...completions].map(({ record, person }) => ({ id: record.id, person }))))
+    })
+    return { kind: 'applied', importId, ...counts }
+  }
+
+  return {
+    previewImport: preview,
+    applyImport: apply,
+    imports: () => store.read(listImports).map(({ id, at, rows, added, updated, state }) => ({ id, at, rows, added, updated, state, undoable: state === 'applied' })),
+    importReport(importId: string): { issues: Remarks['issues']; moreIssues: number } {
+      const found = store.read((reader) => findImport(reader, sealer, importId))
+      if (!found) throw new Refusal('NOT_FOUND', { what: 'import' })
+      return { issues: found.report.issues, moreIssues: found.report.moreIssues }
+    },
+    undoImport: createImportUndo(parts, people),
+  }
+}
+
+/** The one roster that waits; reading another or waiting too long drops it, for it holds people in clear. */
+function createWaiting(now: () => number) {
+  let roster: ReadRoster | null = null
+  let timer: NodeJS.Timeout | undefined
+  function drop(): void {
+    clearTimeout(timer)
+    roster = null
+  }
+  return {
+    keep(read: ReadRoster): void {
+      drop()
+      roster = read
+      timer = setTimeout(drop, KEEP_MS).unref()
+    },
+    find: (token: string): ReadRoster | null => (roster?.token === token && now() - roster.readAt < KEEP_MS ? roster : null),
+    drop,
+  }
+}
+
+async function readSheets(file: Buffer, choices: readonly RosterChoice[]): Promise<readonly RosterSheet[]> {
+  try {
+    const { sheets } = findRosterSheets(await readTables(file))
+    if (sheets.length === 0) throw new Refusal('BAD_FILE', { code: 'NO_HEADER' })
+    return sheets.map((sheet) => {
+      const chosen = choices.filter((choice) => choice.sheet === sheet.table.sheet)
+      return chosen.length === 0 ? sheet : withChosenColumns(sheet, chosen)
+    })
+  } catch (error) {
+    throw error instanceof TableError ? new Refusal('BAD_FILE', { code: error.code }) : error
+  }
+}
+
+/** Does the work slice by slice, letting others in between; yields how many are done. */
+async function* slices<Item>(items: readonly Item[], work: (item: Item) => unknown): AsyncGenerator<number, void> {
+  for (let start = 0; start < items.length; start += SLICE) {
+    const slice = items.slice(start, start + SLICE)
+    for (const item of slice) work(item)
+    yield start + slice.length
+    await setImmediate()
+  }
+}
+
+function progress(phase: ImportProgress['phase'], done: number, total: number): ImportProgress {
+  return { kind: 'progress', phase, done, total }
+}
