@@ -18,7 +18,7 @@ export const booking = z.object({
 })
 export type Booking = z.infer<typeof booking>
 
-/** A thing on the board: what holds a room when. */
+/** A thing on the board: what holds a room when. `title` is short (合唱队, 黄医生, 健康义诊); `kind` says why. */
 export const boardItem = z.object({
   ownerId: ulid, kind: z.enum(['booking', 'session', 'activity', 'closure', 'preparation']), roomId: ulid, title: z.string(), startsAt: instant, endsAt: instant, state: z.string(),
 })
@@ -42,16 +42,17 @@ export const scheduling = {
   bookings: call.input(z.object({ on: calendarDate })).output(z.array(booking)),
   /**
    * Books a room on the spot. A clash is refused with what stands there and the next three free choices. `residentId`
-   * or `team` names the holder. A booking whose time has begun is in use at once when `now` is set.
+   * or `team` names the holder, one of the two. A booking whose time has begun is in use at once.
    */
   book: call
-    .input(z.object({ ...wanted, residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional(), purpose: shortText(30), headsExpected: z.int().min(1).max(5000) }))
+    .input(z.object({ ...wanted, residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional(), purpose: shortText(30), headsExpected: z.int().min(1).max(5000) })
+      .refine((wish) => (wish.residentId === undefined) !== (wish.team === undefined)))
     .output(z.object({ booking, slip })).errors(clash),
   /** The next free choices for a wish, without booking. */
   choices: call.input(z.object({ ...wanted, heads: z.int().min(1) })).output(z.array(z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant }))).errors(may('NOT_FOUND')),
   move: call.input(z.object({ bookingId: ulid, version: z.int(), ...wanted })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE') }),
   cancel: call.input(z.object({ bookingId: ulid, version: z.int(), by: z.enum(['applicant', 'station']) })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
-  /** Takes a cancellation back if the room is still free. */
+  /** Takes a cancellation, a no-show or a closing back if the room is still free. */
   restore: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE') }),
   /** The holder is here: the room is in use. */
   start: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),

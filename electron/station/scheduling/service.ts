@@ -1,19 +1,36 @@
 import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
+import { createBoard } from './board.ts'
+import { createBookings } from './bookings.ts'
+import { choicesFor, type Choice } from './choices.ts'
 import { createDescribers } from './describers.ts'
-import { createOccupancy } from './occupancy.ts'
+import { createOccupancy, type RoomWish } from './occupancy.ts'
+import type { People } from './people.ts'
 import { createRooms } from './rooms.ts'
+import { createSlips } from './slips.ts'
 
 export type { Describe, Description } from './describers.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
 
 interface Others {
   readonly calendar: Calendar
+  readonly people: People
 }
 
-/** Rooms and who holds them. */
-export function createScheduling(parts: Parts, _others: Others) {
+/** Rooms, who holds them, bookings and slips. */
+export function createScheduling(parts: Parts, { calendar, people }: Others) {
+  const { store, now } = parts
   const describers = createDescribers()
-  const { hold, holdExpert, release, rehold, shorten } = createOccupancy(describers, () => [])
-  return { rooms: createRooms(parts), hold, holdExpert, release, rehold, shorten, describeWith: describers.register }
+  const choices = (wish: Omit<RoomWish, 'ownerId'>): readonly Choice[] => store.read((reader) => choicesFor(reader, calendar, wish, now()))
+  const { hold, holdExpert, release, rehold, shorten } = createOccupancy(describers, choices)
+  const rooms = createRooms(parts)
+  const slips = createSlips(parts)
+  const bookings = createBookings(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people })
+  describers.register('booking', bookings.describe)
+  return {
+    rooms, bookings, slips, choices, hold, holdExpert, release, rehold, shorten,
+    board: createBoard(parts, { calendar, describers, people }),
+    /** Lets another capability speak for the holds it owns. */
+    describeWith: describers.register,
+  }
 }

@@ -1,0 +1,17 @@
+import type { Booking, Room } from '../../../shared/contract/scheduling.ts'
+import { maskPhone } from '../../../shared/domain/values/phone.ts'
+import type { StoredBooking } from './booking-repository.ts'
+import type { People } from './people.ts'
+
+/** Bookings as a staff screen shows them: names looked up for all of them at once, phones masked. */
+export function viewBookings(bookings: readonly StoredBooking[], rooms: readonly Room[], people: People): Booking[] {
+  const roomNames = new Map(rooms.map((room) => [room.id, room.name]))
+  const names = people.nameOf(bookings.flatMap((booking) => booking.residentId ?? []))
+  return bookings.map(({ team, ...booking }) => {
+    const person = booking.residentId === null ? undefined : names.get(booking.residentId)
+    return {
+      ...booking, roomName: roomNames.get(booking.roomId) ?? '',
+      holder: team?.name ?? person?.name ?? '', maskedPhone: team ? maskPhone(team.phone) : (person?.maskedPhone ?? ''),
+    }
+  })
+}
