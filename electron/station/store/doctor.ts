@@ -1,8 +1,14 @@
 import type { Database } from 'better-sqlite3'
-import { firstBreak, GENESIS, type ChainBreak } from './journal.ts'
+import { firstBreak, GENESIS, type LinkBreak } from './journal.ts'
 import type { JournalRow } from './schema.ts'
 import type { Sealer } from './sealed.ts'
 import { headSeal } from './transaction.ts'
+
+/** The first journal row that does not hold; `head` means the sealed newest link. */
+export interface ChainBreak {
+  readonly seq: number
+  readonly reason: LinkBreak | 'head'
+}
 
 /** What `linzhan doctor` finds in a store. */
 export interface Diagnosis {

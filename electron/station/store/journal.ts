@@ -33,7 +33,7 @@ export function hashOf(row: Omit<JournalRow, 'hash'>): string {
 }
 
 /** The next link of the chain. */
-export function linkAfter(last: Pick<JournalRow, 'seq' | 'hash'> | undefined, act: Act, entry: JournalEntry): JournalRow {
+export function linkAfter(last: Link | undefined, act: Act, entry: JournalEntry): JournalRow {
   const row = {
     seq: (last?.seq ?? 0) + 1, at: act.at, actor: act.actor, screen: act.screen,
     subject: entry.subject, subject_id: entry.subjectId, action: entry.action,
@@ -42,20 +42,38 @@ export function linkAfter(last: Pick<JournalRow, 'seq' | 'hash'> | undefined, ac
   return { ...row, hash: hashOf(row) }
 }
 
-/** Why a chain does not hold, and at which row it first shows. */
-export interface ChainBreak {
+/** A point of the journal: a row's sequence and hash. */
+export interface Link {
   readonly seq: number
-  readonly reason: 'changed' | 'missing' | 'unlinked' | 'head'
+  readonly hash: string
+}
+
+/** Why a row does not continue the chain: a row lacks or stands elsewhere, it names another predecessor, or its own hash is not that of its content. */
+export type LinkBreak = 'missing' | 'unlinked' | 'changed'
+
+/** Whether a row follows a link, recomputing its hash; null when it does. The one rule for the doctor, the maker and the verifier of a package. */
+export function breakAfter(last: Link, { hash, ...content }: JournalRow): LinkBreak | null {
+  if (content.seq !== last.seq + 1) return 'missing'
+  if (content.previous !== last.hash) return 'unlinked'
+  return recomputed(content) === hash ? null : 'changed'
 }
 
 /** Walks rows in order from a known link; the first that does not follow, or null when all do. */
-export function firstBreak(rows: Iterable<JournalRow>, from: { readonly seq: number; readonly hash: string } = { seq: 0, hash: GENESIS }): ChainBreak | null {
+export function firstBreak(rows: Iterable<JournalRow>, from: Link = { seq: 0, hash: GENESIS }): { readonly seq: number; readonly reason: LinkBreak } | null {
   let last = from
   for (const row of rows) {
-    if (row.seq !== last.seq + 1) return { seq: last.seq + 1, reason: 'missing' }
-    if (row.previous !== last.hash) return { seq: row.seq, reason: 'unlinked' }
-    if (hashOf(row) !== row.hash) return { seq: row.seq, reason: 'changed' }
+    const reason = breakAfter(last, row)
+    if (reason !== null) return { seq: last.seq + 1, reason }
     last = row
   }
   return null
+}
+
+/** The hash the content should have; null when its data is no JSON and so was never hashed. */
+function recomputed(content: Omit<JournalRow, 'hash'>): string | null {
+  try {
+    return hashOf(content)
+  } catch {
+    return null
+  }
 }

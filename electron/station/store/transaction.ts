@@ -3,7 +3,7 @@ import {
   DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler,
   type CompiledQuery,
 } from 'kysely'
-import { linkAfter, type Act, type JournalEntry } from './journal.ts'
+import { linkAfter, type Act, type JournalEntry, type Link } from './journal.ts'
 import type { JournalRow, Schema } from './schema.ts'
 import type { Sealer } from './sealed.ts'
 
@@ -59,7 +59,7 @@ export class UnjournaledWrite extends Error {
 export function createStore(raw: Database, sealer: Sealer): Store {
   const statement = statementCache(raw)
   const listeners = new Set<(topics: ReadonlySet<string>) => void>()
-  const last = raw.prepare<[], Pick<JournalRow, 'seq' | 'hash'>>('SELECT seq, hash FROM journal_head WHERE id = 1')
+  const last = raw.prepare<[], Link>('SELECT seq, hash FROM journal_head WHERE id = 1')
   const append = raw.prepare(
     'INSERT INTO journal (seq, at, actor, screen, subject, subject_id, action, data, previous, hash) ' +
     'VALUES (@seq, @at, @actor, @screen, @subject, @subject_id, @action, @data, @previous, @hash)')
@@ -123,7 +123,7 @@ export function createStore(raw: Database, sealer: Sealer): Store {
 }
 
 /** The seal over the newest link, so that cutting rows off the end shows as well. */
-export function headSeal(sealer: Sealer, head: Pick<JournalRow, 'seq' | 'hash'>): Buffer {
+export function headSeal(sealer: Sealer, head: Link): Buffer {
   return sealer.mark('journal head', `${head.seq} ${head.hash}`)
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../../../shared/domain/exchange/finding.ts'
 import { RECORDS, type Manifest } from '../../../../shared/domain/exchange/manifest.ts'
 import type { JournalRow } from '../../store/schema.ts'
 import type { Members } from './archive.ts'
-import { breakAfter, type Link } from './chain.ts'
+import { breakAfter, type Link } from '../../store/journal.ts'
 
 /** What walking `records.ndjson` tells. */
 export interface RecordsReading {

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import type { JournalRow } from '../../store/schema.ts'
-import { breakAfter, type Link, type LinkBreak } from './chain.ts'
+import { breakAfter, type Link, type LinkBreak } from '../../store/journal.ts'
 import type { JournalStretch } from './input.ts'
 
 const ROWS_A_BATCH = 5_000
