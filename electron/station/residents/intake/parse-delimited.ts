@@ -19,7 +19,7 @@ const SNIFFED_LINES = 60
 
 /** The separator that stands in most lines, then the one that stands most often; quoted text does not count. */
 function delimiterOf(text: string): Delimiter | null {
-  const lines = text.slice(0, 200_000).replace(/"[^"]*"/gu, '').split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '').slice(0, SNIFFED_LINES)
+  const lines = text.slice(0, 200_000).replace(/"[^"]*"/gu, '').split(/\r\n|\r|\n/u).filter((line) => line !== '').slice(0, SNIFFED_LINES)
   const scored = ([',', '\t', ';'] as const).map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1)
     return { delimiter, lines: counts.filter((count) => count > 0).length, total: counts.reduce((sum, count) => sum + count, 0) }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { readWrittenDate } from '../../../shared/domain/tables/written-date.ts'
+
+test.each([
+  ['2026-12-07', '2026-12-07'],
+  ['2007/4/17', '2007-04-17'],
+  ['1967.04.24', '1967-04-24'],
+  ['1986年12月28日', '1986-12-28'],
+  ['1986 年 12 月 28 日', '1986-12-28'],
+  ['１９８６年１２月２８日', '1986-12-28'],
+  ['2026年12月16号', '2026-12-16'],
+  ['19900502', '1990-05-02'],
+  [19900502, '1990-05-02'],
+  [32995, '1990-05-02'],
+  [new Date('1990-05-02T00:00:00Z'), '1990-05-02'],
+  ['1990-05-02 00:00:00', '1990-05-02'],
+  ['1990/5/2 0:00', '1990-05-02'],
+  ['2026-12-07（周一）', '2026-12-07'],
+  ['2026年12月7日 星期一', '2026-12-07'],
+])('reads %s as %s', (cell, on) => {
+  expect(readWrittenDate(cell)).toEqual({ kind: 'date', on })
+})
+
+test.each(['1990年5月', '1990.5', '1990', '86年5月2日', '5/2/1990', '农历八月十五', '2023-02-29', '1990-05/02', '12月16日', 1990, -3])('does not guess what day %s is', (cell) => {
+  expect(readWrittenDate(cell)).toEqual({ kind: 'unreadable', text: String(cell) })
+})
+
+test.each([
+  ['12月16日', '2026-12-16'],
+  ['12月5号', '2026-12-05'],
+  ['12/5', '2026-12-05'],
+  ['12.5', '2026-12-05'],
+])('reads %s in a given year as %s', (cell, on) => {
+  expect(readWrittenDate(cell, 2026)).toEqual({ kind: 'date', on })
+})
+
+test.each([null, undefined, '', ' ', '—', '/', '无'])('takes %j for no date', (cell) => {
+  expect(readWrittenDate(cell, 2026)).toEqual({ kind: 'none' })
+})
