@@ -1,7 +1,7 @@
 import { createColumn, type Column } from '../../../shared/domain/residents/search/column.ts'
 import { EDGE, parseQuery, phoneTailWord, type Field, type Rank, type Word } from '../../../shared/domain/residents/search/query.ts'
 import { rankShelf, type Shelf } from '../../../shared/domain/residents/search/ranked.ts'
-import { matchOf, passes, recordOf, type Searchable, type SearchRecord } from '../../../shared/domain/residents/search/record.ts'
+import { keptRecordOf, matchOf, passes, recordOf, type Searchable, type SearchRecord } from '../../../shared/domain/residents/search/record.ts'
 
 /*
  * Each field of everybody is one long string (column.ts): a query is a handful of `indexOf` scans, which V8 does at about
@@ -64,7 +64,7 @@ export function createDirectory(): Directory {
     },
     put(entry) {
       base.remove(entry.id)
-      changes.set(entry.id, recordOf(entry))
+      changes.set(entry.id, keptRecordOf(entry))
     },
     remove(id) {
       base.remove(id)
@@ -101,7 +101,8 @@ function joinRecords(unsorted: readonly SearchRecord[]): Base {
   const sorted = unsorted.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
   const ids = sorted.map(({ id }) => id)
   const sortKeys = sorted.map(({ sortKey }) => sortKey)
-  const slots = new Map(ids.map((id, slot) => [id, slot]))
+  const slots = new Map<string, number>()
+  for (const [slot, id] of ids.entries()) slots.set(id, slot)
   const columns = columnsOf(sorted)
   const gone = new Uint8Array(ids.length)
   const shelf: Shelf = {
@@ -119,15 +120,15 @@ function joinRecords(unsorted: readonly SearchRecord[]): Base {
       gone[slot] = 1
       slots.delete(id)
     },
-    records: () => [...slots].map(([id, slot]) => ({ id, sortKey: sortKeys[slot] ?? '', fields: fieldsAt(columns, slot) })),
+    records: () => [...slots].map(([id, slot]) => ({ id, sortKey: sortKeys[slot] ?? '', partOf: (field) => columns[field].at(slot).slice(EDGE.length) })),
     size: () => slots.size,
   }
 }
 
 function matchRecords(records: Iterable<SearchRecord>, words: readonly Word[]): readonly Ranked[] {
   const found: Ranked[] = []
-  for (const { id, sortKey, fields } of records) {
-    const textOf = (field: Field): string => EDGE + fields[field]
+  for (const { id, sortKey, partOf } of records) {
+    const textOf = (field: Field): string => EDGE + partOf(field)
     const match = passes(words, textOf) ? matchOf(words, textOf) : null
     if (match) found.push({ id, sortKey, rank: match.rank, field: match.field })
   }
@@ -135,7 +136,7 @@ function matchRecords(records: Iterable<SearchRecord>, words: readonly Word[]): 
 }
 
 function columnsOf(records: readonly SearchRecord[]): Readonly<Record<Field, Column>> {
-  const column = (field: Field): Column => createColumn(records.map(({ fields }) => fields[field]))
+  const column = (field: Field): Column => createColumn(records.map(({ partOf }) => partOf(field)))
   return {
     name: column('name'),
     initials: column('initials'),
@@ -143,17 +144,5 @@ function columnsOf(records: readonly SearchRecord[]): Readonly<Record<Field, Col
     phone: column('phone'),
     idNumber: column('idNumber'),
     address: column('address'),
-  }
-}
-
-function fieldsAt(columns: Readonly<Record<Field, Column>>, slot: number): Readonly<Record<Field, string>> {
-  const field = (name: Field): string => columns[name].at(slot).slice(EDGE.length)
-  return {
-    name: field('name'),
-    initials: field('initials'),
-    pinyin: field('pinyin'),
-    phone: field('phone'),
-    idNumber: field('idNumber'),
-    address: field('address'),
   }
 }

@@ -20,7 +20,7 @@ describe('the workday table', () => {
     ['2025-01-26', true, 'a Sunday made up'],
     ['2025-10-08', false, 'the last day of the long holiday'],
     ['2025-10-11', true, 'a Saturday made up'],
-  ] as const)('knows %s (%s: %s)', (on, workday) => {
+  ] as const)('knows %s (%s: %s)', (on, workday, _why) => {
     expect(isWorkday(on as CalendarDate, TABLE)).toEqual({ workday, known: true })
   })
 
@@ -44,11 +44,11 @@ describe('the workday table', () => {
   })
 
   it.each([
-    ['a day that does not exist', { years: [{ year: 2027, off: ['2027-02-30'], work: [] }] }],
-    ['a day of another year', { years: [{ year: 2027, off: ['2026-01-01'], work: [] }] }],
-    ['a day both off and worked', { years: [{ year: 2027, off: ['2027-01-01'], work: ['2027-01-01'] }] }],
-    ['something else', []],
-  ])('refuses %s', (_, json) => {
-    expect(() => readWorkdayTable(json)).toThrow()
+    ['a day that does not exist', 'no such day: 2027-02-30', { years: [{ year: 2027, off: ['2027-02-30'], work: [] }] }],
+    ['a day of another year', 'a day of another year', { years: [{ year: 2027, off: ['2026-01-01'], work: [] }] }],
+    ['a day both off and worked', 'a day both off and worked', { years: [{ year: 2027, off: ['2027-01-01'], work: ['2027-01-01'] }] }],
+    ['something else', 'expected object', []],
+  ])('refuses %s', (_, message, json) => {
+    expect(() => readWorkdayTable(json)).toThrow(message)
   })
 })

@@ -155,11 +155,11 @@ describe('the dictionary', () => {
   })
 
   it.each([
-    ['a code missing', { indicators: shipped.indicators.slice(1) }],
-    ['a code twice', { indicators: [...shipped.indicators, shipped.indicators[0]] }],
-    ['an unknown code', { indicators: [...shipped.indicators, { ...shipped.indicators[0], code: 'X' }] }],
-    ['something else', 1],
-  ])('is refused with %s', (_, json) => {
-    expect(() => readIndicatorDictionary(json)).toThrow()
+    ['a code missing', 'ACT_SESS', { indicators: shipped.indicators.slice(1) }],
+    ['a code twice', 'defined twice', { indicators: [...shipped.indicators, shipped.indicators[0]] }],
+    ['an unknown code', 'Invalid option', { indicators: [...shipped.indicators, { ...shipped.indicators[0], code: 'X' }] }],
+    ['something else', 'expected object', 1],
+  ])('is refused with %s', (_, message, json) => {
+    expect(() => readIndicatorDictionary(json)).toThrow(message)
   })
 })

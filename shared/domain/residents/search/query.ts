@@ -1,7 +1,8 @@
 import { compactText, normaliseText } from '../../values/text.ts'
 
 /** What is kept of a person for searching; a hit says which of them answered. */
-export type Field = 'name' | 'initials' | 'pinyin' | 'phone' | 'idNumber' | 'address'
+export const FIELDS = ['name', 'initials', 'pinyin', 'phone', 'idNumber', 'address'] as const
+export type Field = (typeof FIELDS)[number]
 
 /** How good a match is; a smaller number stands higher in the list. */
 export const RANK = { exact: 0, prefix: 1, tail: 2, contains: 3 } as const

@@ -1,5 +1,5 @@
 import type { NameReadings } from '../pinyin.ts'
-import { EDGE, foldAddress, foldName, type Field, type Probe, type Word } from './query.ts'
+import { EDGE, FIELDS, foldAddress, foldName, type Field, type Probe, type Word } from './query.ts'
 
 /** A person as the search is told about them. */
 export interface Searchable {
@@ -11,28 +11,44 @@ export interface Searchable {
   readonly address: string
 }
 
-/** A person as the search keeps them: every field folded, its values each ended by an `EDGE`. */
+/** A person as the search keeps them. */
 export interface SearchRecord {
   readonly id: string
   /** Order among equally good matches: by reading, then name, then id. */
   readonly sortKey: string
-  readonly fields: Readonly<Record<Field, string>>
+  /** A field, folded, each of its values ended by an `EDGE`. */
+  readonly partOf: (field: Field) => string
 }
 
-/** Folds a person for searching. */
+/** A person folded field by field as it is asked for: joining a whole town asks once and keeps nothing. */
 export function recordOf(entry: Searchable): SearchRecord {
-  const name = foldName(entry.name)
   return {
     id: entry.id,
-    sortKey: `${entry.readings.full[0] ?? ''} ${name} ${entry.id}`,
-    fields: {
-      name: valuesOf([name]),
-      initials: valuesOf(entry.readings.initials),
-      pinyin: valuesOf([...entry.readings.full, ...entry.readings.mixed]),
-      phone: valuesOf(entry.phones.map((phone) => phone.replace(/\D/gu, ''))),
-      idNumber: valuesOf(entry.idNumber === null ? [] : [entry.idNumber.toLowerCase()]),
-      address: valuesOf([foldAddress(entry.address)]),
-    },
+    sortKey: `${entry.readings.full[0] ?? ''} ${foldName(entry.name)} ${entry.id}`,
+    partOf: (field) => foldField(entry, field),
+  }
+}
+
+/** A person folded once and kept so, to be asked at every search. */
+export function keptRecordOf(entry: Searchable): SearchRecord {
+  const parts = new Map(FIELDS.map((field) => [field, foldField(entry, field)]))
+  return { ...recordOf(entry), partOf: (field) => parts.get(field) ?? '' }
+}
+
+function foldField(entry: Searchable, field: Field): string {
+  switch (field) {
+    case 'name':
+      return ended(foldName(entry.name))
+    case 'initials':
+      return allEnded(entry.readings.initials)
+    case 'pinyin':
+      return allEnded(entry.readings.full) + allEnded(entry.readings.mixed)
+    case 'phone':
+      return allEnded(entry.phones.map((phone) => phone.replace(/\D/gu, '')))
+    case 'idNumber':
+      return ended((entry.idNumber ?? '').toLowerCase())
+    case 'address':
+      return ended(foldAddress(entry.address))
   }
 }
 
@@ -59,8 +75,12 @@ function hits({ field, pattern }: Probe, textOf: TextOf): boolean {
   return textOf(field).includes(pattern)
 }
 
-function valuesOf(values: readonly string[]): string {
+function allEnded(values: readonly string[]): string {
   let text = ''
-  for (const value of values) if (value !== '') text += value + EDGE
+  for (const value of values) text += ended(value)
   return text
+}
+
+function ended(value: string): string {
+  return value === '' ? '' : value + EDGE
 }
