@@ -35,7 +35,7 @@ const double = createElectron({
 
 Object.defineProperty(process.versions, 'electron', { value: '45.4.1-double' })
 Object.defineProperty(process, 'type', { value: 'browser' })
-const loader = Module as unknown as ModuleLoader // oxlint-disable-line no-unsafe-type-assertion -- Node does not declare its loader
+const loader = Module as unknown as ModuleLoader
 const load = loader._load
 loader._load = (id, parent, isMain) => (ELECTRON_NAMES.has(id) ? double.module : load.call(loader, id, parent, isMain))
 for (const preload of preloads) loader._load(preload, null)

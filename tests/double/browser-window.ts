@@ -123,7 +123,7 @@ export function createBrowserWindow(context: Context, app: DoubleApp, network: D
   return class BrowserWindow extends DoubleWindow {
     constructor(options: WindowOptions = {}) {
       super(context, app, network, options)
-      return strict('BrowserWindow', this) // oxlint-disable-line no-constructor-return -- what is not implemented must fail by name
+      return strict('BrowserWindow', this)
     }
 
     static getAllWindows(): DoubleWindow[] {

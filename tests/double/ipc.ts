@@ -28,5 +28,3 @@ export function createIpc(fromChromium: (url: string) => string) {
     },
   }
 }
-
-export type DoubleIpc = ReturnType<typeof createIpc>

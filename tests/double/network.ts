@@ -65,16 +65,14 @@ export function createNetwork(context: Context) {
     async applyPermissions(contents: DoubleContents): Promise<void> {
       for (const [permission, name] of PERMISSIONS) {
         const { check, request } = rules
-        // oxlint-disable-next-line no-await-in-loop -- six short commands, in a readable order
         const granted = check?.(contents, permission, '', {}) ?? (request === undefined || await new Promise<boolean>((resolve) => request(contents, permission, resolve, {})))
-        // oxlint-disable-next-line no-await-in-loop
         await context.cdp().send('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' })
       }
     },
 
     /** Answers one request of a window the way Electron's network stack would. */
     async answerRequest(contents: DoubleContents, params: Params): Promise<void> {
-      const { requestId, frameId, resourceType, request } = params as unknown as PausedRequest // oxlint-disable-line no-unsafe-type-assertion -- Chromium's documented shape
+      const { requestId, frameId, resourceType, request } = params as unknown as PausedRequest
       const reply = async (method: string, answer: Params): Promise<void> => {
         await context.cdp().send(`Fetch.${method}`, { requestId, ...answer }, contents.sessionId).catch(() => undefined) // the page may be gone
       }

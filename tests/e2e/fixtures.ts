@@ -94,7 +94,7 @@ async function openOnWeb(folder: TestFolder, browser: Browser): Promise<OpenStat
       },
     },
     async close() {
-      for (const context of browser.contexts()) await context.close() // oxlint-disable-line no-await-in-loop -- few, and in order
+      for (const context of browser.contexts()) await context.close()
       await host.close()
     },
   }

@@ -68,7 +68,7 @@ test.describe('the desktop app', () => {
 
     expect(answers).toEqual([])
     const reasons = ['unknown window', 'not the main frame', 'foreign origin', 'malformed message']
-    for (const reason of reasons) await expect.poll(() => said.join('')).toContain(`refused a message: ${reason}`) // oxlint-disable-line no-await-in-loop
+    for (const reason of reasons) await expect.poll(() => said.join('')).toContain(`refused a message: ${reason}`)
   })
 
   test('shows its page again after the page crashed', async ({ electronApp }) => {

@@ -36,7 +36,6 @@ async function buildAll(): Promise<void> {
   rmSync(fresh, { recursive: true, force: true })
   const configs = [['electron/vite.main.config.ts', 'electron'], ['electron/vite.preload.config.ts', 'electron'], ['renderer/vite.config.ts', 'renderer']] as const
   for (const [configFile, name] of configs) {
-    // oxlint-disable-next-line no-await-in-loop -- two cores: one after the other is no slower
     await bundle({ configFile: path.join(root, configFile), logLevel: 'warn', build: { outDir: path.join(fresh, name), emptyOutDir: false } })
   }
   for (const name of BUNDLES) {
@@ -64,7 +63,7 @@ function sourcesStamp(): string {
 
 async function withLock<Result>(work: () => Promise<Result>): Promise<Result> {
   mkdirSync(out, { recursive: true })
-  while (!tryLock()) await wait(100) // oxlint-disable-line no-await-in-loop -- another process is building the same
+  while (!tryLock()) await wait(100)
   try {
     return await work()
   } finally {

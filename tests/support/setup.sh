@@ -52,6 +52,4 @@ fi
 PATH="$PWD/node_modules/.bin:$PATH"
 export PATH
 node tests/support/require-node.cjs
-case $target in
-  start | demo | cli) node tests/support/build.ts --quiet >&2 ;;
-esac
+if [ "$target" = start ]; then node tests/support/build.ts --quiet >&2; fi
