@@ -24,22 +24,30 @@ export function personOf(details: ResidentDetails): Person {
 
 /** The person after an edit. A typed id number settles what was doubtful about an imported one. Throws as `personOf`. */
 export function changedPerson(person: Person, changes: DetailChanges): Person {
-  const name = changes.name === undefined || changes.name === null ? person.name : nameOf(changes.name)
-  const reading = changes.reading === undefined ? person.reading : textOf(changes.reading)
-  const asBefore = name === person.name && reading === person.reading
+  const name = changes.name ? nameOf(changes.name) : person.name
+  const reading = after(changes.reading, person.reading, textOf)
   const edited: Person = {
-    name, reading, readings: asBefore ? person.readings : readingsOf(name, reading),
-    sex: changes.sex === undefined ? person.sex : changes.sex,
-    birthOn: changes.birthOn === undefined ? person.birthOn : changes.birthOn,
-    idNumber: changes.idNumber === undefined ? person.idNumber : idNumberOf(changes.idNumber),
-    idIssue: changes.idNumber === undefined ? person.idIssue : null,
-    otherDocument: changes.otherDocument === undefined ? person.otherDocument : textOf(changes.otherDocument),
+    name, reading,
+    readings: name === person.name && reading === person.reading ? person.readings : readingsOf(name, reading),
+    sex: after(changes.sex, person.sex, asGiven),
+    birthOn: after(changes.birthOn, person.birthOn, asGiven),
+    idNumber: after(changes.idNumber, person.idNumber, idNumberOf),
+    idIssue: after(changes.idNumber, person.idIssue, () => null),
+    otherDocument: after(changes.otherDocument, person.otherDocument, textOf),
     phones: changes.phones ? phonesOf(changes.phones) : person.phones,
-    address: changes.address === undefined ? person.address : textOf(changes.address),
-    grid: changes.grid === undefined ? person.grid : textOf(changes.grid),
-    note: changes.note === undefined ? person.note : textOf(changes.note),
+    address: after(changes.address, person.address, textOf),
+    grid: after(changes.grid, person.grid, textOf),
+    note: after(changes.note, person.note, textOf),
   }
   return edited.idNumber === person.idNumber ? edited : withIdFacts(edited)
+}
+
+function after<Given, Kept>(change: Given | undefined, before: Kept, read: (given: Given) => Kept): Kept {
+  return change === undefined ? before : read(change)
+}
+
+function asGiven<Value>(value: Value): Value {
+  return value
 }
 
 function nameOf(typed: string): string {

@@ -125,6 +125,8 @@ export function createResidents(parts: Parts) {
       }
       return named
     },
+    /** The lines of a list for many people at once, from memory; forgotten ones are left out. */
+    summariesOf: (ids: Iterable<string>): ResidentSummary[] => [...ids].flatMap((id) => people.get(id) ?? []).map((person) => summaryOf(person, today())),
     byPhoneTail: people.byPhoneTail,
     /** Everybody whose initials are exactly these letters, in list order. */
     byInitials: (letters: string): readonly string[] => {
