@@ -1,4 +1,6 @@
+import { activityProcedures } from './activities/procedures.ts'
 import { calendarProcedures } from './calendar/procedures.ts'
+import { kioskProcedures } from './kiosk/procedures.ts'
 import type { Parts } from './parts.ts'
 import { schedulingProcedures } from './scheduling/procedures.ts'
 import { residentProcedures } from './residents/procedures.ts'
@@ -15,5 +17,7 @@ export function createRouter(parts: Parts, capabilities: Capabilities) {
     residents: residentProcedures(capabilities.residents),
     calendar: calendarProcedures(capabilities.calendar),
     scheduling: schedulingProcedures(capabilities.scheduling),
+    activities: activityProcedures(capabilities.activities),
+    kiosk: kioskProcedures(capabilities.kiosk),
   }
 }

@@ -3,10 +3,12 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { createRouterClient } from '@orpc/server'
 import type { Scope } from '../../shared/contract/access.ts'
 import { monotonicFactory } from 'ulid'
+import { createActivities } from './activities/service.ts'
 import type { PortContext, Seat } from './border.ts'
 import { createCalendar } from './calendar/service.ts'
 import { createChanges } from './changes.ts'
 import { createExchange } from './exchange/service.ts'
+import { createKiosk } from './kiosk/service.ts'
 import type { Parts } from './parts.ts'
 import { createResidents } from './residents/service.ts'
 import { createResources } from './resources.ts'
@@ -80,7 +82,10 @@ export function createCapabilities(parts: Parts) {
   const scheduling = createScheduling(parts, { calendar, people: residents })
   const exchange = createExchange(parts)
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
-  return { setup, staff, residents, calendar, scheduling, exchange }
+  const stationName = () => setup.station()?.name ?? ''
+  const activities = createActivities(parts, { residents, scheduling, stationName })
+  const kiosk = createKiosk(parts, { activities, residents, scheduling, stationName })
+  return { setup, staff, residents, calendar, scheduling, exchange, activities, kiosk }
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>

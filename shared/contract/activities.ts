@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { ACTIVITY_KINDS } from '../domain/activities/kind.ts'
 import { call } from './base.ts'
 import { may } from './errors.ts'
 import { slip } from './scheduling.ts'
 import { base64, calendarDate, clockTime, instant, month, shortText, ulid } from './values.ts'
 
 /** Kinds of activity; labels live in the renderer's dictionary. */
-export const activityKind = z.enum(['clinic', 'training', 'culture', 'partyDay', 'volunteering', 'deliberation', 'governanceSchool', 'afterSchool', 'restStop', 'other'])
+export const activityKind = z.enum(ACTIVITY_KINDS)
 export type ActivityKind = z.infer<typeof activityKind>
 
 export const sessionState = z.enum(['planned', 'open', 'ended', 'cancelled'])
@@ -33,10 +34,14 @@ export const signInOutcome = z.discriminatedUnion('kind', [
 ])
 export type SignInOutcome = z.infer<typeof signInOutcome>
 
-/** One row of an activity plan as read. `clash` names the row or the booking that stands in its way; `issues` are codes with a column. */
+/**
+ * One row of an activity plan as read. `row` counts the rows of the preview from 1, `sheet` and `sheetRow` are where the
+ * file has it. `clash` names the row or the holder that stands in its way; `issues` are codes with a column. A row is
+ * `ready` when it can be taken over as it is.
+ */
 export const planRow = z.object({
-  row: z.int(), title: z.string(), on: calendarDate.nullable(), startsAt: clockTime.nullable(), endsAt: clockTime.nullable(), kind: z.string(), place: z.string(), roomId: ulid.nullable(),
-  heads: z.int().nullable(), organiser: z.string(), clash: z.string().nullable(), issues: z.array(z.object({ column: z.string(), cause: z.string() })),
+  row: z.int(), sheet: z.string(), sheetRow: z.int(), title: z.string(), on: calendarDate.nullable(), startsAt: clockTime.nullable(), endsAt: clockTime.nullable(), kind: z.string(), place: z.string(), roomId: ulid.nullable(),
+  heads: z.int().nullable(), organiser: z.string(), clash: z.string().nullable(), issues: z.array(z.object({ column: z.string(), cause: z.string() })), ready: z.boolean(),
 })
 export type PlanRow = z.infer<typeof planRow>
 
@@ -73,6 +78,6 @@ export const activities = {
   sheetPdf: call.input(z.object({ sessionId: ulid })).output(z.object({ pdf: base64, fileName: z.string() })).errors(may('NOT_FOUND', 'NO_PRINTER')),
   /** Reads an office plan: every row with what stands in its way; nothing is written. */
   previewPlan: call.input(z.object({ file: base64, month: month.optional() })).output(z.object({ rows: z.array(planRow) })).errors(may('BAD_FILE')),
-  /** Takes over the rows named (1-based rows of the preview); rows that clash are left out and named. */
+  /** Takes over the rows named (1-based rows of the preview; all when left out). Rows that clash with another of them or with what stands in the room are left out and named. */
   importPlan: call.input(z.object({ file: base64, month: month.optional(), rows: z.array(z.int()).optional() })).output(z.object({ added: z.int(), leftOut: z.array(planRow) })).errors(may('BAD_FILE')),
 }

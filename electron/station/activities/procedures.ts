@@ -1,0 +1,38 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { actOf, os, type PortContext } from '../border.ts'
+import type { Activities } from './service.ts'
+
+export function activityProcedures({ sessions, attendances, registrations, plans, sheet, sheetPdf }: Activities) {
+  const step = (event: Parameters<typeof sessions.step>[2]) => ({ input, context }: { input: { sessionId: string; version: number }; context: PortContext }) => sessions.step(actOf(context), input, event)
+  return {
+    day: os.activities.day.handler(({ input }) => sessions.day(input.on)),
+    month: os.activities.month.handler(({ input }) => sessions.month(input.month)),
+    session: os.activities.session.handler(({ input }) => ({ session: sessions.get(input.sessionId), attendances: attendances.list(input.sessionId), registrations: registrations.list(input.sessionId) })),
+    create: os.activities.create.handler(({ input, context }) => sessions.create(actOf(context), input)),
+    updateSession: os.activities.updateSession.handler(({ input, context }) => sessions.update(actOf(context), input)),
+    open: os.activities.open.handler(step('open')),
+    end: os.activities.end.handler(step('end')),
+    reopen: os.activities.reopen.handler(step('reopen')),
+    cancel: os.activities.cancel.handler(step('cancel')),
+    restore: os.activities.restore.handler(step('restore')),
+    register: os.activities.register.handler(({ input, context }) => registrations.register(actOf(context), input)),
+    unregister: os.activities.unregister.handler(({ input, context }) => {
+      registrations.unregister(actOf(context), input)
+      return {}
+    }),
+    signIn: os.activities.signIn.handler(({ input, context }) => attendances.signIn(actOf(context), { ...input, via: 'desk' })),
+    annul: os.activities.annul.handler(({ input, context }) => {
+      attendances.annul(actOf(context), input.attendanceId)
+      return {}
+    }),
+    countHeads: os.activities.countHeads.handler(({ input, context }) => {
+      const outcome = attendances.countHeads(actOf(context), { ...input, via: 'desk' })
+      if (outcome.kind !== 'signedIn') throw new Refusal('WRONG_STATE', { what: 'session', state: outcome.kind })
+      return sessions.get(input.sessionId)
+    }),
+    sheet: os.activities.sheet.handler(({ input }) => sheet(input.sessionId)),
+    sheetPdf: os.activities.sheetPdf.handler(({ input }) => sheetPdf(input.sessionId)),
+    previewPlan: os.activities.previewPlan.handler(async ({ input }) => ({ rows: await plans.preview(input) })),
+    importPlan: os.activities.importPlan.handler(({ input, context }) => plans.apply(actOf(context), input)),
+  }
+}

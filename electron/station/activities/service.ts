@@ -1,0 +1,61 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { fillSignInSheet } from '../../../shared/domain/activities/sign-in-sheet.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
+import type { Parts } from '../parts.ts'
+import type { Residents } from '../residents/service.ts'
+import type { Scheduling } from '../scheduling/service.ts'
+import { createAttendances } from './attendances.ts'
+import { createPlanImport } from './plan-import.ts'
+import { createRegistrations } from './registrations.ts'
+import { createSessions } from './sessions.ts'
+
+export type Activities = ReturnType<typeof createActivities>
+
+interface Others {
+  readonly residents: Pick<Residents, 'nameOf' | 'exists' | 'canonicalId' | 'everyIdOf' | 'summariesOf'>
+  readonly scheduling: Scheduling
+  /** The name printed on the sheet. */
+  readonly stationName: () => string
+}
+
+/** Activities, who is expected and who was there, their paper, and the office plan they come from. */
+export function createActivities(parts: Parts, { residents, scheduling, stationName }: Others) {
+  const sessions = createSessions(parts, scheduling)
+  const attendances = createAttendances(parts, residents)
+  const registrations = createRegistrations(parts, residents, scheduling.slips)
+  const plans = createPlanImport(parts, { sessions, scheduling })
+
+  /** The sign-in sheet: who came in the order of coming, then who registered and is still awaited. */
+  function sheet(sessionId: string): { html: string; title: string } {
+    const session = sessions.get(sessionId)
+    const came = new Map<string, number>()
+    for (const { residentId, at } of attendances.list(sessionId)) {
+      const id = residents.canonicalId(residentId)
+      came.set(id, came.get(id) ?? at)
+    }
+    const ids = [...came.keys(), ...registrations.idsOf(sessionId).filter((id) => !came.has(id))]
+    const people = new Map(residents.summariesOf(ids).map((person) => [person.id, person]))
+    const lines = ids.map((id) => {
+      const { name = '', sex = null, age = null, address = '', maskedPhone = '' } = people.get(id) ?? {}
+      return { name, sex, age, address, maskedPhone, at: came.get(id) ?? null }
+    })
+    const html = fillSignInSheet(parts.resources.text('print/sign-in-sheet.html'), { ...session, stationName: stationName() }, lines)
+    return { html, title: `${session.title} 签到表` }
+  }
+
+  return {
+    sessions,
+    attendances,
+    registrations,
+    plans,
+    sheet,
+    /** The sheet as a PDF, named by number and day. Throws `NO_PRINTER` where the host cannot print. */
+    async sheetPdf(sessionId: string): Promise<{ pdf: string; fileName: string }> {
+      const { number, startsAt } = sessions.get(sessionId)
+      const pdf = await parts.pdf(sheet(sessionId).html).catch(() => {
+        throw new Refusal('NO_PRINTER', {})
+      })
+      return { pdf: Buffer.from(pdf).toString('base64'), fileName: `签到表_${number}_${dateOf(startsAt)}.pdf` }
+    },
+  }
+}

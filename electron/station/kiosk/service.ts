@@ -1,0 +1,78 @@
+import type { SignInOutcome } from '../../../shared/contract/activities.ts'
+import type { KioskSession } from '../../../shared/contract/kiosk.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
+import { maskPersonName } from '../../../shared/domain/values/person-name.ts'
+import type { Activities } from '../activities/service.ts'
+import type { Parts } from '../parts.ts'
+import type { Residents } from '../residents/service.ts'
+import type { Scheduling } from '../scheduling/service.ts'
+import type { Act } from '../store/journal.ts'
+import { createCalls } from './calls.ts'
+import { createFinder } from './finder.ts'
+
+export type Kiosk = ReturnType<typeof createKiosk>
+
+interface Others {
+  readonly activities: Activities
+  readonly residents: Residents
+  readonly scheduling: Pick<Scheduling, 'slips' | 'bookings'>
+  readonly stationName: () => string
+}
+
+/** What a scan came to; nothing in it tells more than a masked name. */
+export type Scanned =
+  | { kind: 'signIn'; outcome: SignInOutcome; maskedName: string; title: string }
+  | { kind: 'arrived'; maskedName: string; title: string; startsAt: number }
+  | { kind: 'unknown' }
+
+/** The self-service screen: today's sessions, signing in, scans, and a bell. */
+export function createKiosk(parts: Parts, { activities, residents, scheduling, stationName }: Others) {
+  const finder = createFinder({ activities, residents })
+  const maskedName = (residentId: string): string => residents.nameOf([residentId]).get(residentId)?.maskedName ?? ''
+
+  function scanRegistration(act: Act, id: string): Scanned {
+    const registration = activities.registrations.find(id)
+    if (!registration || !residents.exists(registration.residentId)) return { kind: 'unknown' }
+    const outcome = activities.attendances.signIn(act, { ...registration, via: 'slip' })
+    return { kind: 'signIn', outcome, maskedName: maskedName(registration.residentId), title: activities.sessions.get(registration.sessionId).title }
+  }
+
+  /** A booked room needs no sign-in at the kiosk: its holder is greeted. */
+  function scanBooking(id: string): Scanned {
+    const booking = scheduling.bookings.find(id)
+    return { kind: 'arrived', maskedName: maskPersonName(booking.holder), title: booking.roomName, startsAt: booking.startsAt }
+  }
+
+  return {
+    ...createCalls(parts),
+    find: finder.find,
+    tellApart: finder.tellApart,
+    today(): { stationName: string; now: number; sessions: KioskSession[] } {
+      const now = parts.now()
+      const sessions = activities.sessions.day(dateOf(now)).flatMap((session): KioskSession[] => {
+        const { id, title, kind, place, startsAt, endsAt, state, listed, present, heads } = session
+        return state === 'cancelled' ? [] : [{ id, title, kind, place, startsAt, endsAt, state, listed: listed && session.registered > 0, present: present + heads, countable: state === 'open' }]
+      })
+      return { stationName: stationName(), now, sessions: sessions.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]) }
+    },
+    signIn(act: Act, input: { readonly sessionId: string; readonly residentId: string; readonly via: 'phoneTail' | 'initials' | 'list' }): { outcome: SignInOutcome; maskedName: string } {
+      return { outcome: activities.attendances.signIn(act, input), maskedName: maskedName(input.residentId) }
+    },
+    scan(act: Act, code: string): Scanned {
+      const slip = scheduling.slips.find(code)
+      if (!slip) return { kind: 'unknown' }
+      switch (slip.kind) {
+        case 'registration':
+          return scanRegistration(act, slip.ownerId)
+        case 'booking':
+          return scanBooking(slip.ownerId)
+        case 'appointment':
+          return { kind: 'unknown' }
+      }
+    },
+    undo: (act: Act, attendanceId: string): boolean => activities.attendances.undoAtKiosk(act, attendanceId),
+    countHead: (act: Act, sessionId: string): SignInOutcome => activities.attendances.countHeads(act, { sessionId, heads: 1, via: 'kiosk' }),
+  }
+}
+
+const ORDER: Readonly<Record<KioskSession['state'], number>> = { open: 0, planned: 1, ended: 2 }
