@@ -8,7 +8,7 @@ const subjects: Readonly<Record<string, string>> = {
 const actions: Readonly<Record<string, string>> = {
   setUp: '首次设置', added: '新增', updated: '修改', replaced: '更换', signedIn: '登录/签到', signedOut: '离开', pinRefused: 'PIN 输错', pinChanged: '换了 PIN', shown: '查看', backedUp: '备份', made: '生成', set: '设置',
   registered: '登记', edited: '修改', revealed: '查看完整信息', merged: '合并', unmerged: '撤销合并', removed: '删除', imported: '导入', importUndone: '撤销导入', booked: '预约', moved: '改期', cancelled: '取消', restored: '恢复',
-  started: '开始使用', closed: '结束', missed: '未到', planned: '安排', created: '新建', opened: '开放签到', ended: '结束', reopened: '重新开放', unregistered: '取消报名', annulled: '作废', counted: '计数', exported: '上报', rang: '呼叫', answered: '应答', receiptNoted: '登记回执',
+  started: '开始使用', closed: '结束', missed: '未到', planned: '安排', created: '新建', opened: '开放签到', ended: '结束', reopened: '重新开放', unregistered: '取消报名', annulled: '作废', counted: '计数', exported: '生成数据包', delivered: '交出数据包', scheduled: '修改上报计划', rang: '呼叫', answered: '应答', receiptNoted: '登记回执',
 }
 
 /** Who, where it is no member of staff. */

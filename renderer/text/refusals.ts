@@ -45,6 +45,7 @@ export const refusalSentences: Sentences = {
   BAD_DISTRICT_KEY: ({ reason }) => (reason === 'secret' ? '这是私钥文件,不能带到站里!请向区里要公钥文件(以 age1 开头),并告诉区里私钥可能已泄露。' : '这不是区里的公钥文件。文件里应有以 age1 开头的一行。'),
   BAD_FOLDER: ({ reason }) => ({ missing: '找不到这个文件夹。请插好 U 盘或换一个文件夹。', 'read-only': '这个文件夹不能写入。', full: '空间不够,请清理后再试。', taken: '文件夹里已有同名但内容不同的文件,没有覆盖。' })[reason],
   BAD_PERIOD: ({ reason }) => (reason === 'open' ? '这个月还没有结束,不能上报。' : '这个月本站还没有开始使用。'),
+  JOURNAL_BROKEN: ({ seq }) => `操作记录从第 ${seq} 条起对不上,不能上报。请站长到“操作记录”里检查,并告诉区里。`,
   NO_PRINTER: () => '这台电脑没有可用的打印组件,可在页面上直接打印。',
 }
 

@@ -66,6 +66,8 @@ export const refusals = {
   BAD_FOLDER: z.object({ reason: z.enum(['missing', 'read-only', 'full', 'taken']) }),
   /** The period has not ended yet or lies before the station was set up. */
   BAD_PERIOD: z.object({ reason: z.enum(['open', 'before']) }),
+  /** The journal does not hold at this row, so nothing may be reported from it. */
+  JOURNAL_BROKEN: z.object({ seq: z.int() }),
   /** A printer or PDF service is not there. */
   NO_PRINTER: none,
 } as const

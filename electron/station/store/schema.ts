@@ -40,7 +40,8 @@ export interface Schema {
   appointment: {
     id: string; number: string; session_id: string; resident_id: string; place: number; walk_in: number
     state: 'booked' | 'arrived' | 'inService' | 'served' | 'noShow' | 'cancelled' | 'referred'
-    arrived_at: number | null; served_at: number | null; version: Defaulted<number>; created_at: number
+    /** `undo_state`: where the last step came from; null when there is none to take back. */
+    arrived_at: number | null; served_at: number | null; undo_state: Schema['appointment']['state'] | null; version: Defaulted<number>; created_at: number
   }
   activity: { id: string; number: string; title: string; kind: string; organiser: string; plan_sealed: Buffer | null; created_at: number }
   activity_session: {
@@ -55,8 +56,10 @@ export interface Schema {
   head_count: { id: string; session_id: string; at: number; heads: number; via: 'kiosk' | 'desk' }
   package: {
     id: string; period: string; sequence: number; from_seq: number; to_seq: number; chain_hash: string
-    file_name: string; sha256: string; at: number; receipt: string | null
+    file_name: string; sha256: string; at: number; delivered_at: number | null; receipt: string | null
   }
+  /** The encrypted bytes of a package, apart from its row so that a list does not read them. */
+  package_file: { package_id: string; bytes: Buffer }
 }
 
 /** One link of the journal as stored; `data` is canonical JSON. */

@@ -105,7 +105,7 @@ CREATE TABLE appointment (
   id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, session_id TEXT NOT NULL REFERENCES duty_session (id),
   resident_id TEXT NOT NULL REFERENCES resident (id), place INTEGER NOT NULL, walk_in INTEGER NOT NULL CHECK (walk_in IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN ('booked','arrived','inService','served','noShow','cancelled','referred')),
-  arrived_at INTEGER, served_at INTEGER, version INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL
+  arrived_at INTEGER, served_at INTEGER, undo_state TEXT, version INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX appointment_place ON appointment (session_id, place) WHERE state <> 'cancelled';
 CREATE UNIQUE INDEX appointment_person ON appointment (session_id, resident_id) WHERE state <> 'cancelled';
@@ -149,7 +149,9 @@ CREATE INDEX head_count_session ON head_count (session_id);
 
 CREATE TABLE package (
   id TEXT PRIMARY KEY, period TEXT NOT NULL, sequence INTEGER NOT NULL UNIQUE, from_seq INTEGER NOT NULL, to_seq INTEGER NOT NULL,
-  chain_hash TEXT NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, at INTEGER NOT NULL, receipt TEXT
+  chain_hash TEXT NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, at INTEGER NOT NULL, delivered_at INTEGER, receipt TEXT
 ) STRICT;
 CREATE INDEX package_period ON package (period);
+CREATE INDEX package_undelivered ON package (sequence) WHERE delivered_at IS NULL;
+CREATE TABLE package_file (package_id TEXT PRIMARY KEY REFERENCES package (id), bytes BLOB NOT NULL) STRICT;
 `
