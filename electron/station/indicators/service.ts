@@ -1,0 +1,44 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import type { IndicatorRow } from '../../../shared/contract/indicators.ts'
+import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
+import { briefOf } from '../../../shared/domain/indicators/brief.ts'
+import { computeIndicators } from '../../../shared/domain/indicators/compute.ts'
+import { readIndicatorDictionary } from '../../../shared/domain/indicators/read-dictionary.ts'
+import type { Month } from '../../../shared/domain/values/calendar-date.ts'
+import type { Calendar } from '../calendar/service.ts'
+import type { Parts } from '../parts.ts'
+import { findStationName, gatherFacts } from './repository.ts'
+
+export type Indicators = ReturnType<typeof createIndicators>
+
+/** A month in numbers, and the same in sentences. */
+export interface MonthReport {
+  readonly rows: IndicatorRow[]
+  readonly brief: string
+  /** The month has ended: the numbers can only change by a correction. */
+  readonly closed: boolean
+}
+
+/** The numbers the district asks for, by its dictionary. */
+export function createIndicators({ store, resources, now }: Pick<Parts, 'store' | 'resources' | 'now'>, { calendar }: { readonly calendar: Pick<Calendar, 'openInMonth'> }) {
+  const dictionary = readIndicatorDictionary(resources.json('indicators/dictionary.json'))
+
+  return {
+    /** All numbers of a month, zeros included; a running month is counted up to now. */
+    month(month: Month): MonthReport {
+      const whole = intervalOfMonth(month)
+      const span = { startsAt: whole.startsAt, endsAt: Math.min(whole.endsAt, Math.max(whole.startsAt, now())) }
+      const open = calendar.openInMonth(month)
+      return store.read((reader) => {
+        const stationName = findStationName(reader) ?? notSetUp()
+        const counted = computeIndicators(gatherFacts(reader, span, open), month, dictionary)
+        const rows = counted.map((row) => ({ ...row, name: dictionary[row.code].name, definition: dictionary[row.code].definition }))
+        return { rows, brief: briefOf(counted, stationName, month), closed: whole.endsAt <= now() }
+      })
+    },
+  }
+}
+
+function notSetUp(): never {
+  throw new Refusal('NOT_SET_UP', {})
+}
