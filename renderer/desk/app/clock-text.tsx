@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { longDayText, timeText } from '../../text/time.ts'
+import { longDayText, timeText } from '../../../shared/text/time.ts'
 
 /** The time of day as this page's computer has it, to the minute. */
 export function ClockText() {

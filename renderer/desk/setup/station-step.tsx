@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import type { StationLevel } from '../../../shared/contract/setup.ts'
-import { stationLevelLabels } from '../../text/labels.ts'
+import { stationLevelLabels } from '../../../shared/text/labels.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { usualName, type Draft } from './wizard-state.ts'
 

@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Select, Switch } from 'antd'
 import type { Role, StaffMember } from '../../../shared/contract/staff.ts'
-import { roleLabels } from '../../text/labels.ts'
+import { roleLabels } from '../../../shared/text/labels.ts'
 import { useAct } from '../ui/use-act.ts'
 
 interface Fields {

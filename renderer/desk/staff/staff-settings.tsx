@@ -1,7 +1,7 @@
 import { Button, Flex, Table, Tag } from 'antd'
 import { useState } from 'react'
 import type { StaffMember } from '../../../shared/contract/staff.ts'
-import { roleLabels } from '../../text/labels.ts'
+import { roleLabels } from '../../../shared/text/labels.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { MemberForm } from './member-form.tsx'

@@ -1,6 +1,6 @@
 import { Alert, Button, Spin } from 'antd'
 import type { ReactNode } from 'react'
-import { sentenceFor } from '../../text/refusals.ts'
+import { sentenceFor } from '../../../shared/text/refusals.ts'
 import type { Answer } from '../../ui/station.tsx'
 
 /** Shows an answer once it is there; until then a quiet spinner, on failure the sentence and 重试. */

@@ -1,5 +1,5 @@
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
-import { sexLabels } from '../../text/labels.ts'
+import { sexLabels } from '../../../shared/text/labels.ts'
 import { optionStyle } from './option-style.ts'
 
 interface PersonLineProps {

@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useCallback, useState } from 'react'
 import type { Client } from '../../client.ts'
-import { sentenceFor } from '../../text/refusals.ts'
+import { sentenceFor } from '../../../shared/text/refusals.ts'
 import { useClient } from '../../ui/station.tsx'
 
 interface ActOptions {

@@ -1,4 +1,4 @@
-import type { RefusalCode, RefusalData } from '../../shared/contract/errors.ts'
+import type { RefusalCode, RefusalData } from '../contract/errors.ts'
 import { spanText, timeText } from './time.ts'
 
 type Sentences = { readonly [Code in RefusalCode]: (data: RefusalData<Code>) => string }

@@ -1,8 +1,8 @@
-import type { ActivityKind } from '../../shared/contract/activities.ts'
-import type { AppointmentState, ExpertCategory } from '../../shared/contract/consultations.ts'
-import type { BookingState } from '../../shared/contract/scheduling.ts'
-import type { StationLevel } from '../../shared/contract/setup.ts'
-import type { Role } from '../../shared/contract/staff.ts'
+import type { ActivityKind } from '../contract/activities.ts'
+import type { AppointmentState, ExpertCategory } from '../contract/consultations.ts'
+import type { BookingState } from '../contract/scheduling.ts'
+import type { StationLevel } from '../contract/setup.ts'
+import type { Role } from '../contract/staff.ts'
 
 /** The one place where codes get their Chinese labels. */
 export const roleLabels: Record<Role, string> = { desk: '前台', lead: '站长', auditor: '审计(只读)' }

@@ -1,0 +1,85 @@
+import { safe } from '@orpc/client'
+import { describe, expect, it } from 'vitest'
+import { access, type Principal } from '../../shared/contract/access.ts'
+import { contract } from '../../shared/contract/contract.ts'
+import { openReadyStation } from '../support/station.ts'
+
+const principals: readonly Principal[] = ['guest', 'auditor', 'desk', 'lead', 'kiosk', 'cli', 'shell']
+const paths = Object.entries(contract).flatMap(([capability, calls]) => Object.keys(calls).map((call) => ({ capability, call })))
+const allowedAt = (capability: string, call: string): readonly string[] => {
+  const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = access
+  return table[capability]?.[call] ?? []
+}
+
+type Call = (input: unknown) => Promise<unknown>
+type AnyClient = Readonly<Record<string, Readonly<Record<string, Call>>>>
+
+describe('the access table', () => {
+  it('names exactly the procedures of the contract', () => {
+    const named = Object.entries(access).flatMap(([capability, calls]) => Object.keys(calls).map((call) => ({ capability, call })))
+
+    expect(named.toSorted(byName)).toEqual(paths.toSorted(byName))
+  })
+
+  it('lets an auditor only read', () => {
+    const writes = paths.filter(({ capability, call }) => allowedAt(capability, call).includes('auditor') && !/^(status|directory|changes|journal|doctor|list|current|count|get|search|imports|importReport|day|hours|defaultHours|rooms|suggestedRooms|board|booking|bookings|choices|experts|sessions|session|month|sheet|sheetPdf|calls|packages)$/.test(call))
+
+    expect(writes.map(({ capability, call }) => `${capability}.${call}`)).toEqual(['staff.signIn', 'staff.signOut', 'staff.changePin'])
+  })
+
+  it('gives a kiosk its own calls, the clock and the changes, and nothing else', () => {
+    const calls = paths.filter(({ capability, call }) => allowedAt(capability, call).includes('kiosk')).map(({ capability, call }) => `${capability}.${call}`)
+
+    expect(calls.filter((call) => !call.startsWith('kiosk.'))).toEqual(['setup.status', 'setup.changes', 'calendar.day'])
+  })
+
+  it('shows full phones and id numbers to nobody but the desk and the lead', () => {
+    expect(access.residents.reveal).toEqual(['desk', 'lead'])
+  })
+})
+
+describe('calling every procedure', () => {
+  it.each(principals)('answers %s exactly as the table says', async (principal) => {
+    const client = await clientOf(principal)
+    const wrong: string[] = []
+
+    for (const { capability, call } of paths) {
+      const { error, data } = await safe(callAt(client, capability, call)(undefined))
+      await closeStream(data)
+      const code = codeOf(error)
+      const refused = code === 'NOT_ALLOWED' || (code === 'SIGN_IN_REQUIRED' && principal === 'guest')
+      if (refused === allowedAt(capability, call).includes(principal)) wrong.push(`${capability}.${call}: ${code ?? 'answered'}`)
+    }
+
+    expect(wrong).toEqual([])
+  })
+})
+
+async function clientOf(principal: Principal): Promise<AnyClient> {
+  const { station, desk } = await openReadyStation()
+  if (principal === 'lead') return desk
+  if (principal === 'kiosk' || principal === 'cli' || principal === 'shell') return station.client(principal)
+  const client = station.client('desk')
+  if (principal === 'guest') return client
+  const member = await desk.staff.add({ name: '某人', role: principal, pin: '4711' })
+  await client.staff.signIn({ staffId: member.id, pin: '4711' })
+  return client
+}
+
+function callAt(client: AnyClient, capability: string, call: string): Call {
+  const found = client[capability]?.[call]
+  if (!found) throw new Error(`no procedure ${capability}.${call}`)
+  return found
+}
+
+async function closeStream(data: unknown): Promise<void> {
+  if (typeof data === 'object' && data !== null && 'return' in data && typeof data.return === 'function') await data.return()
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined
+}
+
+function byName(a: { capability: string; call: string }, b: { capability: string; call: string }): number {
+  return `${a.capability}.${a.call}`.localeCompare(`${b.capability}.${b.call}`)
+}
