@@ -114,7 +114,7 @@ function scoreOf<Field extends string>(readings: readonly Reading<Field>[], rule
   return [...best.values()].reduce((sum, confidence) => sum + confidence, 0)
 }
 
-/** Gives each field its best column (or its several), and the rest to nobody. */
+/** Gives each field its best column (or its several), and the rest to nobody. Two name columns, as in lists printed side by side, need a person to look. */
 function settle<Field extends string>(readings: readonly Reading<Field>[], rule: HeaderRule<Field>): Pick<ColumnMapping<Field>, 'columns' | 'sure'> {
   const best = new Map<string, number>()
   for (const [index, { field, confidence }] of readings.entries()) {
@@ -125,5 +125,6 @@ function settle<Field extends string>(readings: readonly Reading<Field>[], rule:
     const taken = field === 'ignore' || several || best.get(field) === index
     return { index, heading, field: taken ? field : 'ignore', confidence }
   })
-  return { columns, sure: (readings[best.get(rule.required) ?? -1]?.confidence ?? 0) >= 0.7 }
+  const required = readings.filter(({ field, confidence }) => field === rule.required && confidence >= 0.7)
+  return { columns, sure: required.filter(({ confidence }) => confidence === 1).length < 2 && required.length > 0 }
 }

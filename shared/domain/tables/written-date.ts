@@ -1,16 +1,18 @@
-import { calendarDate, type CalendarDate } from '../values/calendar-date.ts'
+import { calendarDate, parseMonth, type CalendarDate, type Month } from '../values/calendar-date.ts'
 import { normaliseText } from '../values/text.ts'
 import type { Cell } from './table.ts'
 
-/** A date as an office wrote it: a whole civil date, some words that are none, or nothing. */
+/** A date as an office wrote it: a whole civil date, a month, some words that are neither, or nothing. */
 export type WrittenDate =
   | { readonly kind: 'none' }
   | { readonly kind: 'date'; readonly on: CalendarDate }
+  /** A month without a day, `1990年5月`. */
+  | { readonly kind: 'month'; readonly month: Month; readonly text: string }
   | { readonly kind: 'unreadable'; readonly text: string }
 
 /**
  * Reads `2026-12-07`, `2026/12/7`, `2026.12.7`, `2026年12月7日`, `20261207`, an Excel date or its serial number, with a weekday or a midnight
- * behind it. `12月7日` counts only where `year` is given. Two-digit years, months alone and lunar dates are never guessed.
+ * behind it. `12月7日` counts only where `year` is given. Two-digit years and lunar dates are never guessed.
  */
 export function readWrittenDate(cell: Cell | undefined, year?: number): WrittenDate {
   if (cell === null || cell === undefined) return { kind: 'none' }
@@ -23,6 +25,7 @@ export function readWrittenDate(cell: Cell | undefined, year?: number): WrittenD
 const DAY_SUFFIX = /\s*(?:\(?(?:周|星期|礼拜)[一二三四五六日天]\)?|T?0?0:00(?::00(?:\.0+)?)?Z?)$/u
 const WHOLE = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?)$/u
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/
+const MONTH_ALONE = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/u
 const MONTH_AND_DAY = /^(?:(\d{1,2})月(\d{1,2})[日号]?|(\d{1,2})([-/.])(\d{1,2}))$/u
 
 function readText(text: string, year: number | undefined): WrittenDate {
@@ -31,6 +34,9 @@ function readText(text: string, year: number | undefined): WrittenDate {
   if (whole) return dated(Number(whole[1]), Number(whole[3] ?? whole[5]), Number(whole[4] ?? whole[6]), text)
   const digits = EIGHT_DIGITS.exec(bare)
   if (digits) return dated(Number(digits[1]), Number(digits[2]), Number(digits[3]), text)
+  const alone = MONTH_ALONE.exec(bare)
+  const month = alone && parseMonth(`${alone[1]}-${(alone[2] ?? alone[3] ?? '').padStart(2, '0')}`)
+  if (month) return { kind: 'month', month, text }
   const short = year === undefined ? null : MONTH_AND_DAY.exec(bare)
   if (short && year !== undefined) return dated(year, Number(short[1] ?? short[3]), Number(short[2] ?? short[5]), text)
   return { kind: 'unreadable', text }

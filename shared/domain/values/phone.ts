@@ -38,7 +38,7 @@ function bare(part: string): string {
   return part
     .replace(/转(?=\d)/gu, '-')
     .replace(/\((?!\d{3,4}\))[^)]*\)/gu, '')
-    .replace(/[\p{Script=Han}:]/gu, '')
+    .replace(/[\p{Script=Han}:]|\.0$/gu, '')
     .trim()
 }
 

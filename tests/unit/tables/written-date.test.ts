@@ -21,7 +21,11 @@ test.each([
   expect(readWrittenDate(cell)).toEqual({ kind: 'date', on })
 })
 
-test.each(['1990年5月', '1990.5', '1990', '86年5月2日', '5/2/1990', '农历八月十五', '2023-02-29', '1990-05/02', '12月16日', 1990, -3])('does not guess what day %s is', (cell) => {
+test.each([['1990年5月'], ['1990.5'], ['1990/05']])('reads %s as a month', (text) => {
+  expect(readWrittenDate(text)).toEqual({ kind: 'month', month: '1990-05', text })
+})
+
+test.each(['1990', '86年5月2日', '5/2/1990', '农历八月十五', '2023-02-29', '1990-05/02', '12月16日', 1990, -3])('does not guess what day %s is', (cell) => {
   expect(readWrittenDate(cell)).toEqual({ kind: 'unreadable', text: String(cell) })
 })
 

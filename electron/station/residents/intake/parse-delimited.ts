@@ -71,12 +71,15 @@ function quotedField(text: string, start: number): Field {
   }
 }
 
-/** A file cut in half: every row but the last has the same width, the last is narrower and has no line end. */
+/** Marks of a last line that is short by intention: a total, a signature, a note. */
+const FOOTER = /合计|小计|总计|共计|签|章|[:：]/u
+
+/** A file cut in half: nearly every row has one width, the last is narrower, has no line end and is no footer. */
 function endsShort(text: string, rows: readonly (readonly string[])[]): boolean {
   const last = rows.at(-1)
-  const width = rows[0]?.length ?? 0
-  if (!last || rows.length < 3 || /[\r\n]$/u.test(text)) return false
-  return last.length < width && rows.slice(0, -1).every((row) => row.length === width)
+  const width = rows.at(-2)?.length ?? 0
+  if (!last || rows.length < 3 || last.length >= width || /[\r\n]$/u.test(text) || FOOTER.test(last.join(''))) return false
+  return rows.filter((row) => row.length === width).length >= (rows.length - 1) * 0.9
 }
 
 /** Without what keeps a spreadsheet from reading a number: `="350…"`, a tab, an apostrophe before a digit. */

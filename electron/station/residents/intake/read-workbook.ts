@@ -26,7 +26,7 @@ function codeOf(error: unknown): 'ENCRYPTED' | 'TOO_LARGE' | 'DAMAGED' {
   return error instanceof RangeError || /limit|too large|exceed/iu.test(error.message) ? 'TOO_LARGE' : 'DAMAGED'
 }
 
-/** Rows of plain cells. The reader's own arrays are refilled in place: a hundred thousand rows are not held twice. */
+/** Rows of plain cells, merged ones filled down. */
 function gridOf(sheet: Sheet): readonly (readonly Cell[])[] {
   const rows: Cell[][] = sheet.rows.map((row) => row.map(cellOf))
   for (const { startRow, endRow, startCol } of sheet.merges ?? []) fillDown(rows, startRow, endRow, startCol)
@@ -39,8 +39,11 @@ function fillDown(rows: readonly Cell[][], startRow: number, endRow: number, col
   for (const row of rows.slice(startRow + 1, endRow + 1)) row[column] = value
 }
 
+/** What a spreadsheet shows where a formula has no value. */
+const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
+
 function cellOf(value: string | number | boolean | Date | null): Cell {
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'string') return value.trim() === '' ? null : value
+  if (typeof value === 'string') return value.trim() === '' || FORMULA_ERROR.test(value) ? null : value
   return value
 }

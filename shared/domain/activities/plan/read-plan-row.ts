@@ -23,7 +23,7 @@ export function readPlanRow(row: readonly Cell[], place: Place, mapping: ColumnM
   const [dateCell, timeCell] = columnOf('on') ? [at('on'), at('time')] : splitMoment(at('time'))
   const date = readWrittenDate(dateCell, year)
   if (date.kind === 'none') report('on', 'no-date')
-  if (date.kind === 'unreadable') report('on', 'date-unreadable')
+  if (date.kind === 'unreadable' || date.kind === 'month') report('on', 'date-unreadable')
   const span = readSpan(timeCell, at('startsAt'), at('endsAt'))
   if (span.kind === 'none') report('time', 'no-time')
   if (span.kind === 'unreadable') report(columnOf('time') ? 'time' : 'startsAt', 'time-unreadable')

@@ -1,5 +1,5 @@
 import { assertNever } from '../../assert-never.ts'
-import type { CalendarDate } from '../../values/calendar-date.ts'
+import { monthOf, type CalendarDate, type Month } from '../../values/calendar-date.ts'
 import { birthDateOf, parseIdNumber, sexOf, type IdNumber, type IdNumberReading, type Sex } from '../../values/id-number.ts'
 import { parsePersonName } from '../../values/person-name.ts'
 import { parsePhones } from '../../values/phone.ts'
@@ -84,9 +84,21 @@ function readBirth(cell: Cell, idNumber: IdNumber | null): Birth {
   const column = readWrittenDate(cell)
   const fromNumber = idNumber ? birthDateOf(idNumber) : null
   if (column.kind === 'none') return { on: fromNumber, text: null, findings: [] }
+  if (column.kind === 'month') {
+    const differs = fromNumber !== null && monthOf(fromNumber) !== column.month
+    return { on: fromNumber, text: column.text, findings: differs ? [DIFFERS] : [] }
+  }
   if (column.kind === 'unreadable') return { on: fromNumber, text: column.text, findings: [{ field: 'birthOn', cause: 'birth-unreadable' }] }
-  const differs = fromNumber !== null && fromNumber !== column.on
-  return { on: column.on, text: null, findings: differs ? [{ field: 'birthOn', cause: 'birth-differs' }] : [] }
+  if (fromNumber === null || fromNumber === column.on) return { on: column.on, text: null, findings: [] }
+  if (isFirstOf(column.on, monthOf(fromNumber))) return { on: fromNumber, text: null, findings: [] }
+  return { on: column.on, text: null, findings: [DIFFERS] }
+}
+
+const DIFFERS: RowFinding = { field: 'birthOn', cause: 'birth-differs' }
+
+/** A month typed into a spreadsheet (`1990年5月`) is kept as the first of it. */
+function isFirstOf(on: CalendarDate, month: Month): boolean {
+  return on === `${month}-01`
 }
 
 function readSex(cell: Cell, idNumber: IdNumber | null): { readonly sex: Sex | null; readonly findings: readonly RowFinding[] } {

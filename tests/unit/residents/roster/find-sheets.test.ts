@@ -59,6 +59,14 @@ it('asks a person where the only name column is somebody else’s', () => {
   expect(sheet?.mapping).toMatchObject({ sure: false, columns: [{ field: 'name', confidence: 0.3 }, { field: 'idNumber' }] })
 })
 
+it('asks a person where a list is printed side by side', () => {
+  const row = ['林琴', '11010519491231002X', '余梅', '440524188001010014']
+
+  const [sheet] = findRosterSheets([{ sheet: 'a', rows: [['姓名', '身份证号', '姓名', '身份证号'], row, row, row] }]).sheets
+
+  expect(sheet?.mapping.sure).toBe(false)
+})
+
 it('guesses, and asks, where a file has no header at all', () => {
   const [sheet] = findRosterSheets([{ sheet: 'a', rows: PEOPLE }]).sheets
 

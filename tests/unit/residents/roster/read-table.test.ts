@@ -66,6 +66,7 @@ describe('a text file', () => {
   it('is not called damaged for a last line without an end or rows of several widths', async () => {
     expect(await gridOf('a,b\n1,2\n3,4')).toHaveLength(3)
     expect(await gridOf('title\na,b\n1,2\n3')).toHaveLength(4)
+    expect(await gridOf('a,b\n1,2\n3,4\n合计2人')).toHaveLength(4)
   })
 
   it('prefers the separator of most lines to guards and commas inside values', async () => {

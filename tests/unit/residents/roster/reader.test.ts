@@ -68,7 +68,10 @@ test.each<[string, readonly Cell[], object, readonly string[]]>([
   ['keeps a column that differs, and says so', [1, '林琴', '男', '1950/1/1', '11010519491231002X'], { birthOn: '1950-01-01', sex: 'male' }, ['birth-differs', 'sex-differs']],
   ['flags an upgraded number whose century differs', [1, '林琴', null, '2006-06-06', '350302060606622'], { birthOn: '2006-06-06' }, ['fifteen-digit', 'birth-differs']],
   ['keeps words that are no date', [1, '林琴', null, '农历八月十五', '—'], { birthOn: null, birthText: '农历八月十五' }, ['no-id', 'birth-unreadable']],
-  ['keeps a month as words', [1, '林琴', null, '1949年12月', '11010519491231002X'], { birthOn: '1949-12-31', birthText: '1949年12月' }, ['birth-unreadable']],
+  ['fills the day of a month from the number', [1, '林琴', null, '1949年12月', '11010519491231002X'], { birthOn: '1949-12-31', birthText: '1949年12月' }, []],
+  ['says that a month differs', [1, '林琴', null, '1949年11月', '11010519491231002X'], { birthOn: '1949-12-31' }, ['birth-differs']],
+  ['keeps a month where no number gives the day', [1, '林琴', null, '1949年12月', '证件遗失'], { birthOn: null, birthText: '1949年12月' }, ['no-id']],
+  ['takes the first of a month for the month', [1, '林琴', null, new Date('1949-12-01'), '11010519491231002X'], { birthOn: '1949-12-31' }, []],
   ['keeps a passport', [1, 'John Smith', '男', null, '护照E12345678'], { name: 'John Smith', otherDocument: 'E12345678', idNumber: null }, []],
   ['says that a phone cannot be read', [1, '林琴', null, null, ID.toLowerCase(), '138123'.repeat(2)], { phones: [] }, ['phone-unreadable']],
 ])('%s', (_, row, person, causes) => {

@@ -14,6 +14,8 @@ export interface Layout {
   readonly footer: boolean
   readonly repeatedHeader: boolean
   readonly sheetsBefore: boolean
+  /** A first column that names the building once for three rows; in a workbook the cells are merged. */
+  readonly buildings: boolean
 }
 
 export function anyLayout(): fc.Arbitrary<Layout> {
@@ -33,6 +35,7 @@ export function anyLayout(): fc.Arbitrary<Layout> {
     footer: fc.boolean(),
     repeatedHeader: fc.boolean(),
     sheetsBefore: fc.boolean(),
+    buildings: fc.boolean(),
   })
 }
 
