@@ -1,5 +1,6 @@
 import { activityProcedures } from './activities/procedures.ts'
 import { calendarProcedures } from './calendar/procedures.ts'
+import { consultationProcedures } from './consultations/procedures.ts'
 import { kioskProcedures } from './kiosk/procedures.ts'
 import type { Parts } from './parts.ts'
 import { schedulingProcedures } from './scheduling/procedures.ts'
@@ -17,6 +18,7 @@ export function createRouter(parts: Parts, capabilities: Capabilities) {
     residents: residentProcedures(capabilities.residents),
     calendar: calendarProcedures(capabilities.calendar),
     scheduling: schedulingProcedures(capabilities.scheduling),
+    consultations: consultationProcedures(capabilities.consultations),
     activities: activityProcedures(capabilities.activities),
     kiosk: kioskProcedures(capabilities.kiosk),
   }

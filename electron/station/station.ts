@@ -7,6 +7,7 @@ import { createActivities } from './activities/service.ts'
 import type { PortContext, Seat } from './border.ts'
 import { createCalendar } from './calendar/service.ts'
 import { createChanges } from './changes.ts'
+import { createConsultations } from './consultations/service.ts'
 import { createExchange } from './exchange/service.ts'
 import { createKiosk } from './kiosk/service.ts'
 import type { Parts } from './parts.ts'
@@ -80,12 +81,13 @@ export function createCapabilities(parts: Parts) {
   const residents = createResidents(parts)
   const calendar = createCalendar(parts)
   const scheduling = createScheduling(parts, { calendar, people: residents })
+  const consultations = createConsultations(parts, { scheduling, residents })
   const exchange = createExchange(parts)
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
   const stationName = () => setup.station()?.name ?? ''
   const activities = createActivities(parts, { residents, scheduling, stationName })
   const kiosk = createKiosk(parts, { activities, residents, scheduling, stationName })
-  return { setup, staff, residents, calendar, scheduling, exchange, activities, kiosk }
+  return { setup, staff, residents, calendar, scheduling, consultations, exchange, activities, kiosk }
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>

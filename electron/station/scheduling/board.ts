@@ -1,7 +1,6 @@
 import type { Booking, BoardItem, Room } from '../../../shared/contract/scheduling.ts'
-import { addDays, type CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
-import type { ClockTime } from '../../../shared/domain/values/clock-time.ts'
-import { instantAt } from '../../../shared/domain/values/instant.ts'
+import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
@@ -29,7 +28,7 @@ export function createBoard({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, 
   return {
     /** Rooms in use, and rooms taken out of use that are still held that day. */
     of(on: CalendarDate): Board {
-      const [all, holds] = store.read((reader) => [listRooms(reader), listRoomHolds(reader, dayOf(on))] as const)
+      const [all, holds] = store.read((reader) => [listRooms(reader), listRoomHolds(reader, dayInterval(on))] as const)
       const descriptions = describers.describe(holds)
       const held = new Set(holds.map((hold) => hold.resourceId))
       return {
@@ -39,11 +38,6 @@ export function createBoard({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, 
       }
     },
     /** Every booking of a day by time, also those that were cancelled or missed. */
-    bookings: (on: CalendarDate): Booking[] => store.read((reader) => viewBookings(listBookingsFrom(reader, sealer, dayOf(on)), listRooms(reader), people)),
+    bookings: (on: CalendarDate): Booking[] => store.read((reader) => viewBookings(listBookingsFrom(reader, sealer, dayInterval(on)), listRooms(reader), people)),
   }
-}
-
-function dayOf(on: CalendarDate): Interval {
-  const midnight = '00:00' as ClockTime
-  return { startsAt: instantAt(on, midnight), endsAt: instantAt(addDays(on, 1), midnight) }
 }

@@ -48,7 +48,7 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
   function refuseBadWish(writer: Writer, wish: RoomSlot, heads: number, begun = false): void {
     const room = findRoom(writer, wish.roomId)
     if (!room?.active) missing('room')
-    const trouble = timeTrouble(wish, writer.act.at, begun)
+    const trouble = timeTrouble(wish, writer.act.at, { begun })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
     const open = calendar.openOn(dateOf(wish.startsAt))
     if (!isWithinOpening(wish, open)) throw new Refusal('OUTSIDE_HOURS', { open: [...open] })

@@ -1,8 +1,7 @@
 import { nextFreeChoices } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { merge } from '../../../shared/domain/scheduling/intervals.ts'
-import { addDays } from '../../../shared/domain/values/calendar-date.ts'
-import type { ClockTime } from '../../../shared/domain/values/clock-time.ts'
-import { dateOf, instantAt, type Instant } from '../../../shared/domain/values/instant.ts'
+import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
+import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Reader } from '../store/transaction.ts'
@@ -24,14 +23,12 @@ const MOST = 3
 /** The next free choices for a wish, in three queries. Sessions and activities may also stay at their own time outside opening hours. */
 export function choicesFor(reader: Reader, calendar: Calendar, wish: Omit<RoomWish, 'ownerId'>, now: Instant): readonly Choice[] {
   const on = dateOf(wish.startsAt)
-  const midnight = '00:00' as ClockTime
-  const week = { startsAt: instantAt(on, midnight), endsAt: instantAt(addDays(on, DAYS), midnight) }
   const openings = calendar.openFrom(on, DAYS)
   const rooms = listRooms(reader).filter((room) => room.active)
   const names = new Map(rooms.map((room) => [room.id, room.name]))
   const found = nextFreeChoices({
     wanted: { roomId: wish.roomId, startsAt: wish.startsAt, endsAt: wish.endsAt, heads: wish.heads ?? 1 },
-    rooms, busy: listRoomHolds(reader, week).map((hold) => ({ roomId: hold.resourceId, startsAt: hold.startsAt, endsAt: hold.endsAt })),
+    rooms, busy: listRoomHolds(reader, dayInterval(on, DAYS)).map((hold) => ({ roomId: hold.resourceId, startsAt: hold.startsAt, endsAt: hold.endsAt })),
     open: wish.kind === 'booking' ? openings : merge([...openings, wish]), now, count: MOST,
   })
   return found.map(({ roomId, startsAt, endsAt }) => ({ roomId, roomName: names.get(roomId) ?? '', startsAt, endsAt }))

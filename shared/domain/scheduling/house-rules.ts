@@ -12,11 +12,17 @@ export const GRACE_MINUTES = 15
 /** Why a time cannot be had whatever stands in the room. */
 export type TimeTrouble = { readonly reason: 'order' | 'past' } | { readonly reason: 'too-long'; readonly limitMinutes: number }
 
-/** What is wrong with the time itself; null when nothing is. A use that has `begun` may have begun long ago, but not be over. */
-export function timeTrouble(wanted: Interval, now: Instant, begun = false): TimeTrouble | null {
+/** What differs from a booking made on the spot: a use that has `begun` may have begun long ago, but not be over. */
+interface TimeRule {
+  readonly begun?: boolean
+  readonly limitMinutes?: number
+}
+
+/** What is wrong with the time itself; null when nothing is. */
+export function timeTrouble(wanted: Interval, now: Instant, { begun = false, limitMinutes = LONGEST_USE_MINUTES }: TimeRule = {}): TimeTrouble | null {
   if (wanted.startsAt >= wanted.endsAt) return { reason: 'order' }
   if ((!begun && wanted.startsAt < now - GRACE_MINUTES * MINUTE_MS) || wanted.endsAt <= now) return { reason: 'past' }
-  return wanted.endsAt - wanted.startsAt > LONGEST_USE_MINUTES * MINUTE_MS ? { reason: 'too-long', limitMinutes: LONGEST_USE_MINUTES } : null
+  return wanted.endsAt - wanted.startsAt > limitMinutes * MINUTE_MS ? { reason: 'too-long', limitMinutes } : null
 }
 
 /** Whether the station is open for all of a time. `open` is merged, so openings that touch count as one. */
