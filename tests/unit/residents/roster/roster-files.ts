@@ -45,29 +45,63 @@ type Value = string | number | null
 export async function fileOf(rows: readonly PlantedRow[], layout: Layout): Promise<Uint8Array> {
   const grid = gridOf(rows, layout)
   if (layout.format === 'xlsx') return workbookOf(grid, layout)
-  const text = grid.map((row) => row.map((value) => quoted(value, layout)).join(layout.delimiter)).join('\r\n') + '\r\n'
+  const text = grid.rows.map((row) => row.map((value) => quoted(value, layout)).join(layout.delimiter)).join('\r\n') + '\r\n'
   return encode(text, layout.format)
 }
 
-function gridOf(rows: readonly PlantedRow[], layout: Layout): readonly Value[][] {
-  const lead = [...Array.from({ length: layout.blankColumns }, () => null), ...(layout.ordinals ? ['序号'] : [])]
-  const [name, id, phone, address] = layout.headings
-  const header: Value[][] = layout.twoLines
-    ? [[...lead, name, '基本信息', null, '联系信息', null], [...lead.map(() => null), null, '性别', id, phone, address]]
-    : [[...lead, name, '性别', id, phone, address]]
-  const people = rows.map((row, index) => {
-    const cells = [...Array.from({ length: layout.blankColumns }, () => null), ...(layout.ordinals ? [index + 1] : [])]
-    return [...cells, row.name, index % 2 === 0 ? '男' : '女', row.id, `138${10_000_000 + index}`, `兴安名城${index % 9}号楼${index}室${index % 5 === 0 ? '\n（出租）' : ''}`]
-  })
-  const middle = layout.repeatedHeader ? [...people.slice(0, 2), ...header, ...people.slice(2)] : people
-  const titles = [['龙桥社区居民信息花名册'], ['填报单位：龙桥社区    填报人：'], [null], ['注：身份证号请用文本格式填写']].slice(0, layout.titleLines)
-  const footer: Value[][] = layout.footer ? [[null], ['合计', `${rows.length}人`], ['填报人签字：', null, null, '负责人签字：'], ['注：本表一式两份']] : []
-  const width = lead.length + 5
-  return [...titles, ...header, ...middle, ...footer].map((row) => [...row, ...Array.from({ length: width - row.length }, () => null)])
+interface Merge {
+  readonly startRow: number
+  readonly startCol: number
+  readonly endRow: number
+  readonly endCol: number
 }
 
-async function workbookOf(grid: readonly Value[][], layout: Layout): Promise<Uint8Array> {
-  const roster = { name: '花名册', rows: grid.map((row) => [...row]) }
+interface Grid {
+  readonly rows: readonly Value[][]
+  readonly merges: readonly Merge[]
+}
+
+function gridOf(people: readonly PlantedRow[], layout: Layout): Grid {
+  const lead = [...Array.from({ length: layout.blankColumns }, () => null), ...(layout.buildings ? ['楼栋'] : []), ...(layout.ordinals ? ['序号'] : [])]
+  const titles = [['龙桥社区居民信息花名册'], ['填报单位：龙桥社区    填报人：'], [null], ['注：身份证号请用文本格式填写']].slice(0, layout.titleLines)
+  const header = headerOf(lead, layout)
+  const body = people.map((person, index) => rowOf(person, index, layout))
+  const middle = layout.repeatedHeader ? [...body.slice(0, 3), ...header, ...body.slice(3)] : body
+  const footer: Value[][] = layout.footer ? [[null], ['合计', `${people.length}人`], ['填报人签字：', null, null, '负责人签字：'], ['注：本表一式两份']] : []
+  const width = lead.length + 5
+  const rows = [...titles, ...header, ...middle, ...footer].map((row) => [...row, ...Array.from({ length: width - row.length }, () => null)])
+  return { rows, merges: [...headerMerges(titles.length, lead.length, layout), ...buildingMerges(titles.length + header.length, people.length, layout)] }
+}
+
+function headerOf(lead: readonly Value[], { headings: [name, id, phone, address], twoLines }: Layout): readonly Value[][] {
+  if (!twoLines) return [[...lead, name, '性别', id, phone, address]]
+  return [
+    [...lead, name, '基本信息', null, '联系信息', null],
+    [...lead.map(() => null), null, '性别', id, phone, address],
+  ]
+}
+
+function rowOf(person: PlantedRow, index: number, layout: Layout): Value[] {
+  const building = layout.buildings ? [index % 3 === 0 ? `${index % 9}号楼` : null] : []
+  const lead = [...Array.from({ length: layout.blankColumns }, () => null), ...building, ...(layout.ordinals ? [index + 1] : [])]
+  return [...lead, person.name, index % 2 === 0 ? '男' : '女', person.id, `138${10_000_000 + index}`, `兴安名城${index}室${index % 5 === 0 ? '\n（出租）' : ''}`]
+}
+
+/** The upper headings over their groups, and every single heading over both lines. */
+function headerMerges(top: number, lead: number, { twoLines }: Layout): readonly Merge[] {
+  if (!twoLines) return []
+  const groups = [lead + 1, lead + 3].map((startCol) => ({ startRow: top, startCol, endRow: top, endCol: startCol + 1 }))
+  const singles = Array.from({ length: lead + 1 }, (_, startCol) => ({ startRow: top, startCol, endRow: top + 1, endCol: startCol }))
+  return [...groups, ...singles]
+}
+
+function buildingMerges(top: number, people: number, { buildings, repeatedHeader, blankColumns }: Layout): readonly Merge[] {
+  const count = buildings && !repeatedHeader ? Math.floor(people / 3) : 0
+  return Array.from({ length: count }, (_, index) => ({ startRow: top + index * 3, startCol: blankColumns, endRow: top + index * 3 + 2, endCol: blankColumns }))
+}
+
+async function workbookOf(grid: Grid, layout: Layout): Promise<Uint8Array> {
+  const roster = { name: '花名册', rows: grid.rows.map((row) => [...row]), merges: [...grid.merges] }
   const others = [
     { name: '封面', rows: [['龙桥社区'], ['居民信息花名册']] },
     { name: '填表说明', rows: [['姓名', '必填，与身份证一致'], ['身份证号', '请用文本格式填写']] },
