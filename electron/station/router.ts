@@ -1,6 +1,8 @@
 import { activityProcedures } from './activities/procedures.ts'
 import { calendarProcedures } from './calendar/procedures.ts'
 import { consultationProcedures } from './consultations/procedures.ts'
+import { exchangeProcedures } from './exchange/procedures.ts'
+import { indicatorProcedures } from './indicators/procedures.ts'
 import { kioskProcedures } from './kiosk/procedures.ts'
 import type { Parts } from './parts.ts'
 import { schedulingProcedures } from './scheduling/procedures.ts'
@@ -21,5 +23,7 @@ export function createRouter(parts: Parts, capabilities: Capabilities) {
     consultations: consultationProcedures(capabilities.consultations),
     activities: activityProcedures(capabilities.activities),
     kiosk: kioskProcedures(capabilities.kiosk),
+    indicators: indicatorProcedures(capabilities.indicators),
+    exchange: exchangeProcedures(capabilities.exchange),
   }
 }

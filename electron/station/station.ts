@@ -8,7 +8,9 @@ import type { PortContext, Seat } from './border.ts'
 import { createCalendar } from './calendar/service.ts'
 import { createChanges } from './changes.ts'
 import { createConsultations } from './consultations/service.ts'
+import { everyByTimer, startSchedule, type Every } from './exchange/schedule.ts'
 import { createExchange } from './exchange/service.ts'
+import { createIndicators } from './indicators/service.ts'
 import { createKiosk } from './kiosk/service.ts'
 import type { Parts } from './parts.ts'
 import { createResidents } from './residents/service.ts'
@@ -35,6 +37,8 @@ export interface StationOptions {
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
   readonly pdf: (html: string) => Promise<Uint8Array>
+  /** The timers of the export schedule; real ones unless a test brings its own. */
+  readonly every?: Every
 }
 
 export type Station = ReturnType<typeof openStation>
@@ -52,6 +56,8 @@ export function openStation(options: StationOptions) {
     if (topics.has('staff')) refreshSeats(seats, capabilities.staff)
     parts.changes.announce(topics)
   })
+
+  const stopSchedule = startSchedule(capabilities.exchange.exportDue, options.every ?? everyByTimer)
 
   const contextOf = (scope: Scope): PortContext => {
     const seat: Seat = { staff: null }
@@ -71,7 +77,10 @@ export function openStation(options: StationOptions) {
     },
     /** The same router called in this process, for the command line and for tests. */
     client: (scope: Scope, screen: string = scope) => createRouterClient(router, { context: { ...contextOf(scope), screen } }),
-    close: (): void => parts.store.close(),
+    close(): void {
+      stopSchedule()
+      parts.store.close()
+    },
   }
 }
 
@@ -82,12 +91,13 @@ export function createCapabilities(parts: Parts) {
   const calendar = createCalendar(parts)
   const scheduling = createScheduling(parts, { calendar, people: residents })
   const consultations = createConsultations(parts, { scheduling, residents })
-  const exchange = createExchange(parts)
+  const indicators = createIndicators(parts, { calendar })
+  const exchange = createExchange(parts, { calendar, indicators })
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
   const stationName = () => setup.station()?.name ?? ''
   const activities = createActivities(parts, { residents, scheduling, stationName })
-  const kiosk = createKiosk(parts, { activities, residents, scheduling, stationName })
-  return { setup, staff, residents, calendar, scheduling, consultations, exchange, activities, kiosk }
+  const kiosk = createKiosk(parts, { activities, residents, scheduling, consultations, stationName })
+  return { setup, staff, residents, calendar, scheduling, consultations, indicators, exchange, activities, kiosk }
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>
