@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
 import { createClient, readChanges, type Client } from '../client.ts'
 import { connectStation, type PageKind, type PortState } from '../client-port.ts'
 
@@ -16,15 +16,14 @@ export function StationProvider({ page, screen, children }: { readonly page: Pag
   const [client, setClient] = useState<Client | null>(null)
   const [state, setState] = useState<PortState>('connecting')
   const listeners = useRef(new Set<(topics: readonly string[]) => void>())
-  const screenName = useRef(screen)
-  screenName.current = screen
+  const screenName = useEffectEvent(screen)
 
   useEffect(() => {
     const reading: { stop: AbortController | undefined } = { stop: undefined }
     const undo = connectStation(page, (port) => {
       reading.stop?.abort()
       reading.stop = new AbortController()
-      const fresh = createClient(port, () => screenName.current())
+      const fresh = createClient(port, () => screenName())
       void readChanges(fresh, (topics) => {
         for (const listener of listeners.current) listener(topics)
       }, reading.stop.signal)
@@ -76,8 +75,7 @@ export function useAnswer<Data>(key: string, ask: (client: Client) => Promise<Da
   const { client, subscribe } = useStation()
   const [answer, setAnswer] = useState<{ key: string; data: Data | undefined; error: unknown }>({ key, data: undefined, error: undefined })
   const [round, setRound] = useState(0)
-  const question = useRef(ask)
-  question.current = ask
+  const question = useEffectEvent(ask)
   const watched = topics.join(' ')
 
   useEffect(() => subscribe((changed) => {
@@ -87,7 +85,7 @@ export function useAnswer<Data>(key: string, ask: (client: Client) => Promise<Da
   useEffect(() => {
     if (!client) return undefined
     const current = { wanted: true }
-    question.current(client).then(
+    question(client).then(
       (data) => current.wanted && setAnswer({ key, data, error: undefined }),
       (error: unknown) => current.wanted && setAnswer((before) => ({ key, data: before.key === key ? before.data : undefined, error })),
     )

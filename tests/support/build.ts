@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { build as bundle } from 'vite'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -85,7 +86,7 @@ function tryLock(): boolean {
 if (process.argv[1] === import.meta.filename) {
   const started = performance.now()
   const built = await buildWhenStale().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(error instanceof Error ? stripVTControlCharacters(error.message) : error)
     process.exit(1)
   })
   if (!process.argv.includes('--quiet')) console.log(built ? `构建完成,用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒` : '没有改动,不必重新构建')

@@ -1,8 +1,10 @@
 import type { SignInOutcome } from '../../../shared/contract/activities.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
 import type { KioskSession } from '../../../shared/contract/kiosk.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { maskPersonName } from '../../../shared/domain/values/person-name.ts'
 import type { Activities } from '../activities/service.ts'
+import type { Consultations } from '../consultations/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Residents } from '../residents/service.ts'
 import type { Scheduling } from '../scheduling/service.ts'
@@ -16,6 +18,7 @@ interface Others {
   readonly activities: Activities
   readonly residents: Residents
   readonly scheduling: Pick<Scheduling, 'slips' | 'bookings'>
+  readonly consultations: Pick<Consultations, 'appointments'>
   readonly stationName: () => string
 }
 
@@ -26,7 +29,7 @@ export type Scanned =
   | { kind: 'unknown' }
 
 /** The self-service screen: today's sessions, signing in, scans, and a bell. */
-export function createKiosk(parts: Parts, { activities, residents, scheduling, stationName }: Others) {
+export function createKiosk(parts: Parts, { activities, residents, scheduling, consultations, stationName }: Others) {
   const finder = createFinder({ activities, residents })
   const maskedName = (residentId: string): string => residents.nameOf([residentId]).get(residentId)?.maskedName ?? ''
 
@@ -41,6 +44,17 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, s
   function scanBooking(id: string): Scanned {
     const booking = scheduling.bookings.find(id)
     return { kind: 'arrived', maskedName: maskPersonName(booking.holder), title: booking.roomName, startsAt: booking.startsAt }
+  }
+
+  /** Whoever has an appointment is here now. One that was cancelled or is over is nothing a machine should explain. */
+  function scanAppointment(act: Act, id: string): Scanned {
+    try {
+      const { appointment, session } = consultations.appointments.arrive(act, id)
+      return { kind: 'arrived', maskedName: maskPersonName(appointment.name), title: `${session.speciality} · ${session.roomName} · 第 ${appointment.place} 位`, startsAt: session.startsAt }
+    } catch (error) {
+      if (error instanceof Refusal) return { kind: 'unknown' }
+      throw error
+    }
   }
 
   return {
@@ -67,7 +81,7 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, s
         case 'booking':
           return scanBooking(slip.ownerId)
         case 'appointment':
-          return { kind: 'unknown' }
+          return scanAppointment(act, slip.ownerId)
       }
     },
     undo: (act: Act, attendanceId: string): boolean => activities.attendances.undoAtKiosk(act, attendanceId),

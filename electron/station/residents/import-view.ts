@@ -11,7 +11,7 @@ const MOST_SAMPLES = 20
 /** What the desk sees before it says yes. */
 export function previewOf(roster: ReadRoster, outlook: Readonly<Record<Prepared['kind'], number>>): RosterPreview {
   return {
-    kind: 'preview', token: roster.token, summary: summaryOf(roster.summary), sheets: roster.sheets.map(columnsOf),
+    kind: 'preview', token: roster.token, summary: summaryOf(roster.summary), sheets: roster.sheets,
     added: outlook.add, updated: outlook.fill, issues: [...roster.remarks.issues], moreIssues: roster.remarks.moreIssues,
     people: roster.people.slice(0, MOST_SAMPLES).map(({ row, person }) => ({
       row, name: person.name, maskedId: maskIdNumber(person.idNumber ?? ''), maskedPhone: maskPhone(person.phones[0] ?? ''), address: person.address ?? '',
@@ -24,7 +24,8 @@ function summaryOf({ rows, residents, duplicates, defects, repaired }: RosterSum
   return { rows, residents, duplicates, defects: { ...defects }, repaired: { ...repaired } }
 }
 
-function columnsOf(sheet: RosterSheet): RosterPreview['sheets'][number] {
+/** What was understood of a sheet's columns, with a sample of each. */
+export function columnsOf(sheet: RosterSheet): RosterPreview['sheets'][number] {
   const samples = sampleValues(sheet)
   return {
     sheet: sheet.table.sheet, headerRow: sheet.mapping.headerRow, sure: sheet.mapping.sure,

@@ -11,7 +11,7 @@ import { createGathering, type ImportedPerson, type Remarks } from './import-peo
 import { createPreparation, type Prepared } from './import-prepare.ts'
 import { findImport, insertImport, listImports } from './import-repository.ts'
 import { createImportUndo } from './import-undo.ts'
-import { previewOf } from './import-view.ts'
+import { columnsOf, previewOf } from './import-view.ts'
 import { readTables } from './intake/read-table.ts'
 import { TableError } from './intake/table-error.ts'
 import type { People } from './people.ts'
@@ -22,7 +22,8 @@ export interface ReadRoster {
   readonly token: string
   readonly readAt: number
   readonly sha256: string
-  readonly sheets: readonly RosterSheet[]
+  /** What was understood of the columns; the cells themselves are let go once they are read. */
+  readonly sheets: RosterPreview['sheets']
   readonly summary: RosterSummary
   readonly remarks: Remarks
   readonly people: readonly ImportedPerson[]
@@ -54,7 +55,7 @@ export function createImport(parts: Parts, people: People) {
       yield progress('check', reader.position, reader.total)
       await setImmediate()
     }
-    const found = { sheets, summary: reader.summary(), remarks: gathering.remarks(), people: gathering.people() }
+    const found = { sheets: sheets.map(columnsOf), summary: reader.summary(), remarks: gathering.remarks(), people: gathering.people() }
     if (found.summary.rows === 0) throw new Refusal('BAD_FILE', { code: 'NO_PEOPLE' })
     const { foresee } = createPreparation(parts, people)
     const outlook = { add: 0, fill: 0, known: 0 }
@@ -67,7 +68,7 @@ export function createImport(parts: Parts, people: People) {
   async function* apply(act: Act, token: string): AsyncGenerator<ImportProgress | ImportApplied, void> {
     const roster = waiting.find(token)
     if (!roster) throw new Refusal('NOT_FOUND', { what: 'import' })
-    if (roster.sheets.some(({ mapping }) => !mapping.sure)) throw new Refusal('UNSURE_COLUMNS', {})
+    if (roster.sheets.some(({ sure }) => !sure)) throw new Refusal('UNSURE_COLUMNS', {})
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const compared = people.revision()
       const { prepare } = createPreparation(parts, people)

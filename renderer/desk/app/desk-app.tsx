@@ -1,6 +1,6 @@
 import { App, ConfigProvider, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAnswer, useStation } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { DeskShell } from './desk-shell.tsx'
@@ -27,14 +27,13 @@ function DeskStages() {
   const { client } = useStation()
   const staff = useSession((session) => session.staff)
   const locked = useSession((session) => session.locked)
-  const settingUp = useRef(false) // stays until the recovery key has been put away and the page reloads
+  const [settingUp, setSettingUp] = useState(false) // until the recovery key has been put away and the page reloads
   const status = useAnswer('status', (station) => station.setup.status(), ['station'])
-  if (!client) return <Spin fullscreen tip="正在打开本站…" />
+  if (!client) return <Spin fullscreen description="正在打开本站…" />
   return (
     <Answered answer={status}>
       {({ station, clockBehind }) => {
-        settingUp.current ||= !station
-        if (!station || settingUp.current) return <Suspense fallback={<Spin fullscreen />}><SetupWizard /></Suspense>
+        if (!station || settingUp) return <Suspense fallback={<Spin fullscreen />}><SetupWizard onComplete={() => setSettingUp(true)} /></Suspense>
         return (
           <>
             {staff && <div inert={locked} style={{ height: '100%' }}><DeskShell station={station} staff={staff} clockBehind={clockBehind} /></div>}

@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Input, Typography, type InputRef } from 'antd'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import type { StaffMember } from '../../../shared/contract/staff.ts'
 import { roleLabels } from '../../../shared/text/labels.ts'
 import { sentenceFor } from '../../../shared/text/refusals.ts'
@@ -43,7 +43,7 @@ function PinForm({ member, onBack }: { readonly member: StaffMember; readonly on
   const input = useRef<InputRef>(null)
   useEffect(() => input.current?.focus(), [])
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     setBusy(true)
     try {

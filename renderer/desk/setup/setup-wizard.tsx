@@ -12,7 +12,7 @@ import { StationStep } from './station-step.tsx'
 import { emptyDraft, missingOn, steps, stepTitles, type Draft } from './wizard-state.ts'
 
 /** First run: six short steps; nothing is stored before the fifth is confirmed. */
-export function SetupWizard() {
+export function SetupWizard({ onComplete }: { readonly onComplete: () => void }) {
   const client = useClient()
   const { act, busy } = useAct()
   const [index, setIndex] = useState(0)
@@ -30,6 +30,7 @@ export function SetupWizard() {
   const finish = async (): Promise<void> => {
     const { community } = draft
     if (!community) return
+    onComplete()
     const done = await act((station) => station.setup.complete({
       station: { code: community.code, name: draft.name.trim(), level: draft.level, streetName: community.streetName },
       rooms: draft.rooms.map((room) => ({ ...room, name: room.name.trim() })), hours: [...draft.hours],

@@ -18,16 +18,16 @@ const SHOWN = 8
 /** Finds a person while one types: pinyin initials, name, phone tail, id tail, address. ↑ ↓ choose, Enter takes, Esc clears. */
 export function PersonPicker({ onPick, onNew, autoFocus = false, placeholder = '拼音首字母、姓名、手机尾号、身份证尾号、住址' }: PersonPickerProps) {
   const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState(0)
+  const [mark, setMark] = useState({ query: '', index: 0 })
   const input = useRef<InputRef>(null)
   const listId = useId()
   const query = typed.trim()
+  const chosen = mark.query === query ? mark.index : 0
   const found = useAnswer(`search ${query}`, (client) => (query === '' ? Promise.resolve([]) : client.residents.search({ query, limit: SHOWN })), ['resident'])
   const people = query === '' ? [] : (found.data ?? [])
   const canAdd = onNew !== undefined && query !== '' && found.data !== undefined
   const last = people.length - 1 + (canAdd ? 1 : 0)
 
-  useEffect(() => setChosen(0), [query])
   useEffect(() => {
     if (autoFocus) input.current?.focus()
   }, [autoFocus])
@@ -41,8 +41,8 @@ export function PersonPicker({ onPick, onNew, autoFocus = false, placeholder = '
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') setChosen((index) => Math.min(index + 1, last))
-    else if (event.key === 'ArrowUp') setChosen((index) => Math.max(index - 1, 0))
+    if (event.key === 'ArrowDown') setMark({ query, index: Math.min(chosen + 1, last) })
+    else if (event.key === 'ArrowUp') setMark({ query, index: Math.max(chosen - 1, 0) })
     else if (event.key === 'Enter' && found.data !== undefined) take(chosen)
     else if (event.key === 'Escape') setTyped('')
     else return

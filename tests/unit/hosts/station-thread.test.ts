@@ -62,12 +62,12 @@ test('refuses a worker that ends before it is ready', async () => {
 
 test('closes the ports of a station that closes', async () => {
   const station = await start()
-  const port = station.connect('desk')
-  const closed = new Promise((resolve) => port.once('close', resolve))
+  const closed = vi.fn<() => void>()
+  station.connect('desk').once('close', closed)
 
   await station.close()
 
-  await expect(closed).resolves.toBeUndefined()
+  await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce())
 })
 
 function quiet(): TroubleReport & { readonly restarts: () => number; readonly given: unknown[] } {
