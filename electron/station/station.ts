@@ -57,7 +57,7 @@ export function openStation(options: StationOptions) {
     parts.changes.announce(topics)
   })
 
-  const stopSchedule = startSchedule(capabilities.exchange.exportDue, options.every ?? everyByTimer)
+  const schedule: { stop: (() => void) | null } = { stop: null }
 
   const contextOf = (scope: Scope): PortContext => {
     const seat: Seat = { staff: null }
@@ -68,8 +68,9 @@ export function openStation(options: StationOptions) {
   return {
     parts,
     ...capabilities,
-    /** Serves a port for as long as it is open. Its scope is fixed here. */
+    /** Serves a port for as long as it is open. Its scope is fixed here. The first page starts the export schedule; a command does not. */
     connect(scope: Scope, port: MessagePort): void {
+      if (scope !== 'cli') schedule.stop ??= startSchedule(capabilities.exchange.exportDue, options.every ?? everyByTimer)
       const context = contextOf(scope)
       handler.upgrade(port, { context })
       port.on('close', () => seats.delete(context.seat))
@@ -78,7 +79,7 @@ export function openStation(options: StationOptions) {
     /** The same router called in this process, for the command line and for tests. */
     client: (scope: Scope, screen: string = scope) => createRouterClient(router, { context: { ...contextOf(scope), screen } }),
     close(): void {
-      stopSchedule()
+      schedule.stop?.()
       parts.store.close()
     },
   }
