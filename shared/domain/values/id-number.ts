@@ -89,7 +89,7 @@ function readText(text: string): IdNumberFound {
     const idNumber = upgradeFifteen(text)
     return idNumber ? { kind: 'fifteen', idNumber } : { kind: 'bad-checksum' }
   }
-  if (/^\d(\.\d+)?E\+?\d{2}$/.test(text)) return { kind: 'lost-digits' }
+  if (/^\d(\.\d+)?E\+?\d{2,3}$/.test(text)) return { kind: 'lost-digits' }
   const document = DOCUMENT.exec(text)?.[1]
   return document === undefined ? { kind: 'bad-checksum' } : { kind: 'other', document }
 }

@@ -22,6 +22,7 @@ describe('reading an id number', () => {
     ['eighteen digits as a number', 350302195408233100, 'lost-digits'],
     ['scientific notation', '3.50302E+17', 'lost-digits'],
     ['scientific notation in full', '3.50302195408233E+17', 'lost-digits'],
+    ['scientific notation as LibreOffice writes it', '3.50302195408233E+017', 'lost-digits'],
     ['three zeros a spreadsheet left', '350302195408233000', 'lost-digits'],
     ['three zeros that are right', withCheckEnding('000'), 'valid'],
     ['nothing', null, 'none'],

@@ -1,5 +1,7 @@
+import { zipEntries } from './zip-directory.ts'
+
 /** What the first bytes (and, for containers, the names inside) say a file is. File names are never asked. */
-export type FileKind = 'empty' | 'xlsx' | 'encrypted-xlsx' | 'old-excel' | 'cut-zip' | 'other-binary' | 'text'
+export type FileKind = 'empty' | 'xlsx' | 'encrypted-xlsx' | 'old-excel' | 'cut-zip' | 'too-large' | 'other-binary' | 'text'
 
 const MAGIC = {
   zip: [0x50, 0x4b, 0x03, 0x04],
@@ -36,13 +38,16 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => byte === -1 || bytes[index] === byte)
 }
 
-/** A whole zip ends with its directory (`PK\5\6`, within the last 64 kB and 22 bytes); one that was cut has none. */
+/** Inflated, a hundred thousand people are about 40 MB; far above that a zip is a trap or no roster. */
+const MOST_INFLATED = 512 * 1024 * 1024
+
 function zipKindOf(bytes: Uint8Array): FileKind {
-  const directoryEnd = latin1(bytes.subarray(-65_557)).lastIndexOf('PK\u0005\u0006')
-  if (directoryEnd < 0) return 'cut-zip'
-  const names = latin1(bytes.subarray(-1_000_000))
-  if (names.includes('xl/workbook.bin')) return 'old-excel'
-  return names.includes('xl/workbook') ? 'xlsx' : 'other-binary'
+  const entries = zipEntries(bytes)
+  if (entries === null) return 'cut-zip'
+  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_INFLATED) return 'too-large'
+  const names = new Set(entries.map(({ name }) => name))
+  if (names.has('xl/workbook.bin')) return 'old-excel'
+  return names.has('xl/workbook.xml') || names.has('xl/_rels/workbook.xml.rels') ? 'xlsx' : 'other-binary'
 }
 
 /** Both a password-protected xlsx and a 97–2003 xls are OLE containers; their stream names (UTF-16) tell them apart. */

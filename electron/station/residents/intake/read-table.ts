@@ -35,6 +35,8 @@ async function tablesOf(bytes: Uint8Array): Promise<readonly Table[]> {
       throw new TableError('OLD_EXCEL')
     case 'cut-zip':
       throw new TableError('DAMAGED')
+    case 'too-large':
+      throw new TableError('TOO_LARGE')
     case 'other-binary':
       throw new TableError('NOT_A_TABLE')
     default:

@@ -36,5 +36,5 @@ function filledCells(row: Row): number {
 }
 
 function looksLikeIdNumber(cell: Cell): boolean {
-  return /\d{14}[\dX]|\dE\+\d\d$/i.test(cellKey(cell))
+  return /\d{14}[\dX]|\dE\+\d{2,3}$/i.test(cellKey(cell))
 }

@@ -30,6 +30,7 @@ describe('a file that is no table', () => {
     ['an encrypted workbook', () => writeXlsx({ sheets: [{ name: 'a', rows: [['姓名']] }], encryption: { password: 'x', spinCount: 1 } }), 'ENCRYPTED'],
     ['an Excel 97 workbook', () => Uint8Array.from([...OLE, ...new Uint8Array(504), ...Buffer.from('Workbook', 'utf16le')]), 'OLD_EXCEL'],
     ['a Word 97 letter', () => Uint8Array.from([...OLE, ...new Uint8Array(504), ...Buffer.from('WordDocument', 'utf16le')]), 'NOT_A_TABLE'],
+    ['a workbook that would inflate to gigabytes', () => swollen(ROSTER), 'TOO_LARGE'],
     ['a file of 65 MB', () => new Uint8Array(65 * 1024 * 1024).fill(0x41), 'TOO_LARGE'],
   ])('%s is refused', async (_, bytes, code) => {
     await expect(readTables(await bytes())).rejects.toEqual(new TableError(code as TableError['code']))
@@ -110,6 +111,13 @@ async function gridOf(text: string): Promise<readonly (readonly Cell[])[]> {
 function half(file: URL): Uint8Array {
   const bytes = readFileSync(file)
   return bytes.subarray(0, bytes.length / 2)
+}
+
+/** The directory declares that each file inside is 4 GB long. */
+function swollen(file: URL): Uint8Array {
+  const bytes = Uint8Array.from(readFileSync(file))
+  for (let at = Buffer.from(bytes).indexOf('PK\u0001\u0002'); at >= 0; at = Buffer.from(bytes).indexOf('PK\u0001\u0002', at + 1)) bytes.fill(0xf0, at + 24, at + 28)
+  return bytes
 }
 
 function holed(file: URL): Uint8Array {
