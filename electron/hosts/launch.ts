@@ -17,14 +17,25 @@ const checkout = path.resolve(import.meta.dirname, '../..')
 
 /** `npm start`: the desktop app where its runtime is, else the same pages in a browser on this computer. */
 async function launch(options: LaunchOptions): Promise<void> {
+  if (options.demo) await prepareDemo(options.dataFolder)
   const program = hasDisplay() ? electronProgram(checkout) : undefined
   if (program !== undefined) return runElectron(program, options)
   return serve(options)
 }
 
-function runElectron(program: string, { dataFolder, demo, kiosk }: LaunchOptions): void {
+/** The demonstration station, filled the first time; afterwards it is opened as it was left. */
+async function prepareDemo(dataFolder: string): Promise<void> {
+  const { DEMO_HINT, fillDemoStation, isFilled } = await import('./cli/demo/demo-station.ts')
+  if (!isFilled(dataFolder)) {
+    console.log('正在准备演示站,约十几秒…')
+    await fillDemoStation(dataFolder, readOrMakeKey(dataFolder), Date.now())
+  }
+  console.log(DEMO_HINT)
+}
+
+function runElectron(program: string, { dataFolder, kiosk }: LaunchOptions): void {
   console.log('以桌面程序方式打开(Electron)。')
-  const switches = [...(demo ? ['--demo'] : []), ...(kiosk ? ['--kiosk'] : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  const switches = [...(kiosk ? ['--kiosk'] : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   const app = spawn(program, [checkout, '--data', dataFolder, ...switches], { stdio: 'inherit' })
   onStopSignal(() => app.kill('SIGTERM'))
   app.once('exit', (code) => process.exit(code ?? 1))

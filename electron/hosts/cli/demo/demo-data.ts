@@ -18,7 +18,7 @@ export const DEMO_EXPERTS: readonly { readonly name: string; readonly category: 
 /** What else happens on a demonstration day, beside the plan. */
 export const DEMO_ACTIVITIES: readonly { readonly title: string; readonly kind: ActivityKind; readonly place: string; readonly opens: string; readonly closes: string; readonly capacity: number | null }[] = [
   { title: '邻里节·千家宴', kind: 'culture', place: '小区广场', opens: '09:00', closes: '11:30', capacity: null },
-  { title: '健康义诊进小区', kind: 'clinic', place: '小区广场北侧', opens: '14:30', closes: '17:00', capacity: 120 },
+  { title: '健康义诊进小区', kind: 'clinic', place: '小区广场北侧', opens: '14:30', closes: '17:00', capacity: 200 },
 ]
 
 export const PURPOSES: readonly string[] = ['合唱排练', '棋牌活动', '业主座谈', '读书会', '健身操', '议事']
