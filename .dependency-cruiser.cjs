@@ -6,7 +6,7 @@ const NATIVE = 'node_modules/(better-sqlite3|kysely)/'
 const ELECTRON = '^electron$|node_modules/electron/'
 
 /** The station's parts that are no capability of their own: anybody in the station may use them. */
-const STATION_COMMONS = '^electron/station/(store/|[^/]+\\.ts$)'
+const STATION_COMMONS = '^electron/station/(store/|intake/|[^/]+\\.ts$)'
 
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 

@@ -12,10 +12,10 @@ import { createPreparation, type Prepared } from './import-prepare.ts'
 import { findImport, insertImport, listImports } from './import-repository.ts'
 import { createImportUndo } from './import-undo.ts'
 import { columnsOf, previewOf } from './import-view.ts'
-import { readTables } from './intake/read-table.ts'
-import { TableError } from './intake/table-error.ts'
+import { readTables } from '../intake/read-table.ts'
+import { TableError } from '../intake/table-error.ts'
 import type { People } from './people.ts'
-import { insertResident, updateResident } from './repository.ts'
+import { insertResident, openPerson, updateResident } from './repository.ts'
 
 /** A roster that was read and waits for a yes. */
 export interface ReadRoster {
@@ -57,33 +57,36 @@ export function createImport(parts: Parts, people: People) {
     }
     const found = { sheets: sheets.map(columnsOf), summary: reader.summary(), remarks: gathering.remarks(), people: gathering.people() }
     if (found.summary.rows === 0) throw new Refusal('BAD_FILE', { code: 'NO_PEOPLE' })
-    const { foresee } = createPreparation(parts, people)
+    const preparation = createPreparation(parts, people)
     const outlook = { add: 0, fill: 0, known: 0 }
-    for await (const done of slices(found.people, (person) => (outlook[foresee(person)] += 1))) yield progress('compare', done, found.people.length)
+    for await (const done of slices(found.people, (person) => (outlook[preparation.foresee(person)] += 1))) yield progress('compare', done, found.people.length)
     const roster = { ...found, token: newId(), readAt: now(), sha256: createHash('sha256').update(file).digest('hex') }
     waiting.keep(roster)
     yield previewOf(roster, outlook)
   }
 
   async function* apply(act: Act, token: string): AsyncGenerator<ImportProgress | ImportApplied, void> {
-    const roster = waiting.find(token)
-    if (!roster) throw new Refusal('NOT_FOUND', { what: 'import' })
-    if (roster.sheets.some(({ sure }) => !sure)) throw new Refusal('UNSURE_COLUMNS', {})
+    const prepared = yield* prepareAll(token)
+    const { summary, remarks, sha256 } = waiting.find(token) ?? notWaiting()
+    waiting.drop() // before the people go into memory, so that they are not there twice
+    yield write({ ...act, at: now() }, { summary, remarks, sha256 }, prepared)
+  }
+
+  /** Seals everybody; starts anew when the desk has changed people meanwhile, for then it compared with what is no more. */
+  async function* prepareAll(token: string): AsyncGenerator<ImportProgress, readonly Prepared[]> {
+    const { sheets, people: imported } = waiting.find(token) ?? notWaiting()
+    if (sheets.some(({ sure }) => !sure)) throw new Refusal('UNSURE_COLUMNS', {})
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const compared = people.revision()
-      const { prepare } = createPreparation(parts, people)
+      const preparation = createPreparation(parts, people)
       const prepared: Prepared[] = []
-      for await (const done of slices(roster.people, (person) => prepared.push(prepare(person)))) yield progress('prepare', done, roster.people.length)
-      if (people.revision() !== compared) continue
-      const applied = write({ ...act, at: now() }, roster, prepared)
-      waiting.drop()
-      yield applied
-      return
+      for await (const done of slices(imported, (person) => prepared.push(preparation.prepare(person)))) yield progress('prepare', done, imported.length)
+      if (people.revision() === compared) return prepared
     }
     throw new Refusal('STALE', { what: 'import' })
   }
 
-  function write(act: Act, roster: ReadRoster, prepared: readonly Prepared[]): ImportApplied {
+  function write(act: Act, roster: Pick<ReadRoster, 'summary' | 'remarks' | 'sha256'>, prepared: readonly Prepared[]): ImportApplied {
     const additions = prepared.filter((one) => one.kind === 'add')
     const completions = prepared.filter((one) => one.kind === 'fill')
     const importId = newId()
@@ -94,7 +97,9 @@ export function createImport(parts: Parts, people: People) {
       for (const { record, mark } of additions) insertResident(writer, record, { importId, mark })
       for (const { record, version } of completions) updateResident(writer, record, version)
       writer.journal({ subject: 'resident', subjectId: importId, action: 'imported', data: { rows: roster.summary.rows, ...counts, sha256: roster.sha256 } })
-      writer.afterCommit(() => people.putAll([...additions, ...completions].map(({ record, person }) => ({ id: record.id, person }))))
+      writer.afterCommit(() => {
+        for (const { record } of [...additions, ...completions]) people.put(record.id, openPerson(sealer, record.id, record.sealed))
+      })
     })
     return { kind: 'applied', importId, ...counts }
   }
@@ -152,6 +157,10 @@ async function* slices<Item>(items: readonly Item[], work: (item: Item) => unkno
     yield start + slice.length
     await setImmediate()
   }
+}
+
+function notWaiting(): never {
+  throw new Refusal('NOT_FOUND', { what: 'import' })
 }
 
 function progress(phase: ImportProgress['phase'], done: number, total: number): ImportProgress {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { readTables } from '../../../../electron/station/residents/intake/read-table.ts'
+import { readTables } from '../../../../electron/station/intake/read-table.ts'
 import type { ActivityPlan } from '../../../../shared/domain/activities/plan/plan.ts'
 import { readActivityPlan } from '../../../../shared/domain/activities/plan/read-plan.ts'
 import type { Cell } from '../../../../shared/domain/tables/table.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readTables } from '../../../../electron/station/residents/intake/read-table.ts'
+import { readTables } from '../../../../electron/station/intake/read-table.ts'
 import { findRosterSheets } from '../../../../shared/domain/residents/roster/find-sheets.ts'
 import { createRosterReader } from '../../../../shared/domain/residents/roster/reader.ts'
 import { plantedRoster, truthOf } from './planted.ts'

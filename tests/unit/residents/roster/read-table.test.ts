@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it, test } from 'vitest'
-import { readTables } from '../../../../electron/station/residents/intake/read-table.ts'
-import { TableError } from '../../../../electron/station/residents/intake/table-error.ts'
+import { readTables } from '../../../../electron/station/intake/read-table.ts'
+import { TableError } from '../../../../electron/station/intake/table-error.ts'
 import type { Cell } from '../../../../shared/domain/tables/table.ts'
 import { encode } from './roster-files.ts'
 

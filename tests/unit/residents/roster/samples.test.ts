@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { readTables } from '../../../../electron/station/residents/intake/read-table.ts'
+import { readTables } from '../../../../electron/station/intake/read-table.ts'
 import { findRosterSheets, sampleValues } from '../../../../shared/domain/residents/roster/find-sheets.ts'
 import { createRosterReader } from '../../../../shared/domain/residents/roster/reader.ts'
 import type { RosterPlan, RosterReader } from '../../../../shared/domain/residents/roster/roster.ts'

@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx'
-import type { Cell, Table } from '../../../../shared/domain/tables/table.ts'
+import type { Cell, Table } from '../../../shared/domain/tables/table.ts'
 import { TableError } from './table-error.ts'
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>

@@ -1,5 +1,5 @@
-import { assertNever } from '../../../../shared/domain/assert-never.ts'
-import type { Table } from '../../../../shared/domain/tables/table.ts'
+import { assertNever } from '../../../shared/domain/assert-never.ts'
+import type { Table } from '../../../shared/domain/tables/table.ts'
 import { decodeText } from './decode-text.ts'
 import { fileKindOf } from './file-kind.ts'
 import { parseDelimited } from './parse-delimited.ts'

@@ -1,4 +1,4 @@
-import type { TableErrorCode } from '../../../../shared/domain/tables/table.ts'
+import type { TableErrorCode } from '../../../shared/domain/tables/table.ts'
 
 /** A file that cannot be read as tables. The message is for developers; the code chooses the sentence for the desk. */
 export class TableError extends Error {

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../../shared/domain/tables/table.ts'
+import type { Cell } from '../../../shared/domain/tables/table.ts'
 import { TableError } from './table-error.ts'
 
 type Delimiter = ',' | '\t' | ';'
