@@ -9,7 +9,7 @@ import { schedulingProcedures } from './scheduling/procedures.ts'
 import { residentProcedures } from './residents/procedures.ts'
 import { setupProcedures } from './setup/procedures.ts'
 import { staffProcedures } from './staff/procedures.ts'
-import type { Capabilities } from './station.ts'
+import type { Capabilities } from './capabilities.ts'
 import { VERSION } from './version.ts'
 
 /** The contract with a service behind every entry. */

@@ -3,23 +3,16 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { createRouterClient } from '@orpc/server'
 import type { Scope } from '../../shared/contract/access.ts'
 import { monotonicFactory } from 'ulid'
-import { createActivities } from './activities/service.ts'
 import type { PortContext, Seat } from './border.ts'
-import { createCalendar } from './calendar/service.ts'
+import { createCapabilities } from './capabilities.ts'
 import { createChanges } from './changes.ts'
-import { createConsultations } from './consultations/service.ts'
 import { everyByTimer, startSchedule, type Every } from './exchange/schedule.ts'
-import { createExchange } from './exchange/service.ts'
-import { createIndicators } from './indicators/service.ts'
-import { createKiosk } from './kiosk/service.ts'
 import type { Parts } from './parts.ts'
-import { createResidents } from './residents/service.ts'
 import { createResources } from './resources.ts'
 import { createRouter } from './router.ts'
-import { createScheduling } from './scheduling/service.ts'
-import { createSetup, keyCheckOf } from './setup/service.ts'
+import { keyCheckOf } from './setup/service.ts'
 import { findStation } from './setup/repository.ts'
-import { createStaff, type Staff } from './staff/service.ts'
+import type { Staff } from './staff/service.ts'
 import { openDatabase } from './store/open.ts'
 import { createSealer } from './store/sealed.ts'
 import { createStore } from './store/transaction.ts'
@@ -84,24 +77,6 @@ export function openStation(options: StationOptions) {
     },
   }
 }
-
-/** Every capability, built by hand in the order in which they need one another. */
-export function createCapabilities(parts: Parts) {
-  const staff = createStaff(parts)
-  const residents = createResidents(parts)
-  const calendar = createCalendar(parts)
-  const scheduling = createScheduling(parts, { calendar, people: residents })
-  const consultations = createConsultations(parts, { scheduling, residents })
-  const indicators = createIndicators(parts, { calendar })
-  const exchange = createExchange(parts, { calendar, indicators })
-  const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
-  const stationName = () => setup.station()?.name ?? ''
-  const activities = createActivities(parts, { residents, scheduling, stationName })
-  const kiosk = createKiosk(parts, { activities, residents, scheduling, consultations, stationName })
-  return { setup, staff, residents, calendar, scheduling, consultations, indicators, exchange, activities, kiosk }
-}
-
-export type Capabilities = ReturnType<typeof createCapabilities>
 
 function partsOf(options: StationOptions, raw: ReturnType<typeof openDatabase>): Parts {
   const sealer = createSealer(options.dataKey, options.randomBytes)

@@ -1,10 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Role } from '../../../shared/contract/staff.ts'
-
-/** What a page gets from the address. */
-export interface PageProps {
-  readonly id: string | null
-}
+import type { PageProps } from './page-props.ts'
 
 interface PageEntry {
   /** The name in the address and, as the screen, in the journal. */

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd'
 import { HoursSettings } from '../calendar/hours-settings.tsx'
-import type { PageProps } from '../app/pages.ts'
+import type { PageProps } from '../app/page-props.ts'
 import { goTo } from '../app/route.ts'
 import { RoomSettings } from '../scheduling/room-settings.tsx'
 import { StaffSettings } from '../staff/staff-settings.tsx'

@@ -1,0 +1,29 @@
+import { createActivities } from './activities/service.ts'
+import { createCalendar } from './calendar/service.ts'
+import { createConsultations } from './consultations/service.ts'
+import { createExchange } from './exchange/service.ts'
+import { createIndicators } from './indicators/service.ts'
+import { createKiosk } from './kiosk/service.ts'
+import type { Parts } from './parts.ts'
+import { createResidents } from './residents/service.ts'
+import { createScheduling } from './scheduling/service.ts'
+import { createSetup } from './setup/service.ts'
+import { createStaff } from './staff/service.ts'
+
+/** Every capability, built by hand in the order in which they need one another. */
+export function createCapabilities(parts: Parts) {
+  const staff = createStaff(parts)
+  const residents = createResidents(parts)
+  const calendar = createCalendar(parts)
+  const scheduling = createScheduling(parts, { calendar, people: residents })
+  const consultations = createConsultations(parts, { scheduling, residents })
+  const indicators = createIndicators(parts, { calendar })
+  const exchange = createExchange(parts, { calendar, indicators })
+  const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
+  const stationName = () => setup.station()?.name ?? ''
+  const activities = createActivities(parts, { residents, scheduling, stationName })
+  const kiosk = createKiosk(parts, { activities, residents, scheduling, consultations, stationName })
+  return { setup, staff, residents, calendar, scheduling, consultations, indicators, exchange, activities, kiosk }
+}
+
+export type Capabilities = ReturnType<typeof createCapabilities>
