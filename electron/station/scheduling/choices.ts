@@ -21,7 +21,7 @@ const DAYS = 7
 const MOST = 3
 
 /** The next free choices for a wish, in three queries. Sessions and activities may also stay at their own time outside opening hours. */
-export function choicesFor(reader: Reader, calendar: Calendar, wish: Omit<RoomWish, 'ownerId'>, now: Instant): readonly Choice[] {
+export function choicesFor(reader: Reader, calendar: Pick<Calendar, 'openFrom'>, wish: Omit<RoomWish, 'ownerId'>, now: Instant): readonly Choice[] {
   const on = dateOf(wish.startsAt)
   const openings = calendar.openFrom(on, DAYS)
   const rooms = listRooms(reader).filter((room) => room.active)

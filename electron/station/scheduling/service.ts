@@ -13,7 +13,7 @@ export type { Describe, Description } from './describers.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
 
 interface Others {
-  readonly calendar: Calendar
+  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom'>
   readonly people: People
 }
 
