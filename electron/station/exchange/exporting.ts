@@ -17,7 +17,7 @@ import { makePackage } from './package/make.ts'
 import { JournalBroken } from './package/records.ts'
 import { FolderRefused } from './package/write-whole.ts'
 import {
-  findHead, findLastPackage, findPackage, findPackageFile, findRecipient, findReporter, findSigningKey, insertPackage, listUndelivered, pageOfJournal, setDelivered,
+  findHead, findLastPackage, findPackage, findPackageFile, findRecipient, findReporter, findSigningKey, insertPackage, listHandedOver, listUndelivered, pageOfJournal, setDelivered,
   type StoredPackage,
 } from './repository.ts'
 import { createTurn } from './turn.ts'
@@ -135,11 +135,15 @@ export function createExporting({ store, sealer, newId, now }: Pick<Parts, 'stor
     yield doneWith(kept, folder)
   }
 
-  /** See the contract. Throws `BAD_PERIOD`, `NO_DISTRICT_KEY`, `BAD_FOLDER`, `JOURNAL_BROKEN`. */
-  async function* exportMonth(act: Act, month: Month, folder: string): AsyncGenerator<ExportStep, void> {
+  /**
+   * See the contract. `corrects` false leaves a month alone that was handed over meanwhile, as the schedule wants it.
+   * Throws `BAD_PERIOD`, `NO_DISTRICT_KEY`, `BAD_FOLDER`, `JOURNAL_BROKEN`.
+   */
+  async function* exportMonth(act: Act, month: Month, folder: string, corrects = true): AsyncGenerator<ExportStep, void> {
     const leave = await turn()
     try {
       refusePeriod(month)
+      if (!corrects && store.read(listHandedOver).has(month)) return
       yield* makeAndDeliver(act, month, folder)
     } catch (error) {
       throw refusalOf(error)

@@ -68,7 +68,7 @@ export function createExchange(parts: Parts, { calendar, indicators, folders = r
       const waiting = await due()
       if (waiting?.waitingFor !== 'station') return waiting
       const { folder } = store.read(findSchedule)
-      const steps = exportMonth({ at: now(), actor: 'station', screen: 'schedule' }, waiting.period, folder)
+      const steps = exportMonth({ at: now(), actor: 'station', screen: 'schedule' }, waiting.period, folder, false)
       while (!(await steps.next()).done);
       note(null)
     } catch (error) {
