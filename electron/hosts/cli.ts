@@ -12,8 +12,8 @@ import { sentenceOf } from './cli/sentence.ts'
 import { defaultDataFolder } from './folders.ts'
 import { optionValue } from './start-options.ts'
 
-const USAGE = `用法: npm run -s linzhan -- <命令>
-  residents import 文件 [--dry-run] [--json]     导入居民花名册;--dry-run 只看结果,不改动
+const USAGE = `用法： npm run -s linzhan -- <命令>
+  residents import 文件 [--dry-run] [--json]     导入居民花名册；--dry-run 只看结果，不改动
   activities list                                今天的活动场次
   activities sheet 场次 --pdf 文件               签到表存为 PDF
   package export --month 2026-12 --folder 文件夹 生成当月数据包
@@ -22,8 +22,8 @@ const USAGE = `用法: npm run -s linzhan -- <命令>
   doctor [--json]                                检查数据和操作记录是否完好
   backup 文件夹                                  备份
   key restore 恢复密钥                           换电脑后恢复密钥
-  demo                                           不开窗口,演示完整的一天
-选项: --data 文件夹   使用指定的数据文件夹`
+  demo                                           不开窗口，演示完整的一天
+选项： --data 文件夹   使用指定的数据文件夹`
 
 const out: Out = { line: (text) => console.log(text), note: (text) => console.error(text) }
 
@@ -61,7 +61,7 @@ async function run(argv: readonly string[]): Promise<number> {
       out.line(USAGE)
       return 0
     default:
-      throw new UsageError(subject === '' ? '请写明命令。' : `没有这个命令:${subject} ${action}`)
+      throw new UsageError(subject === '' ? '请写明命令。' : `没有这个命令：${subject} ${action}`)
   }
 }
 

@@ -13,11 +13,11 @@ export interface LaunchOptions {
   readonly help: boolean
 }
 
-export const USAGE = `用法: npm start -- [选项]
-  --demo          打开演示站(数据另存一处)
+export const USAGE = `用法： npm start -- [选项]
+  --demo          打开演示站（数据另存一处）
   --kiosk         只打开签到页面
   --data 文件夹   使用指定的数据文件夹
-  --port 端口     网页方式使用的端口(默认任意空闲端口)`
+  --port 端口     网页方式使用的端口（默认任意空闲端口）`
 
 /** Throws a `TypeError` for an unknown option, a `RangeError` for a port outside 0…65535. */
 export function readLaunchOptions(argv: readonly string[]): LaunchOptions {

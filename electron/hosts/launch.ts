@@ -27,14 +27,14 @@ async function launch(options: LaunchOptions): Promise<void> {
 async function prepareDemo(dataFolder: string): Promise<void> {
   const { DEMO_HINT, fillDemoStation, isFilled } = await import('./cli/demo/demo-station.ts')
   if (!isFilled(dataFolder)) {
-    console.log('正在准备演示站,约十几秒…')
+    console.log('正在准备演示站，约十几秒…')
     await fillDemoStation(dataFolder, readOrMakeKey(dataFolder), Date.now())
   }
   console.log(DEMO_HINT)
 }
 
 function runElectron(program: string, { dataFolder, kiosk }: LaunchOptions): void {
-  console.log('以桌面程序方式打开(Electron)。')
+  console.log('以桌面程序方式打开（Electron）。')
   const switches = [...(kiosk ? ['--kiosk'] : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   const app = spawn(program, [checkout, '--data', dataFolder, ...switches], { stdio: 'inherit' })
   onStopSignal(() => app.kill('SIGTERM'))
@@ -50,7 +50,7 @@ async function serve(options: LaunchOptions): Promise<void> {
     workerFile: path.join(checkout, 'electron/station/worker.ts'), printPdf: printPdfWithChromium,
     dataFolder, resourcesFolder: path.join(checkout, 'resources'), dataKey: readOrMakeKey(dataFolder), ...testNow(process.env),
   }), {
-    restarting: () => console.error('站点程序意外停止,正在重新启动…'),
+    restarting: () => console.error('站点程序意外停止，正在重新启动…'),
     gaveUp(reason) {
       lock.release()
       console.error(troubleSentence(reason))
@@ -80,13 +80,13 @@ interface Offer {
 function offerAddress(host: WebHost, options: LaunchOptions, scope: 'desk' | 'kiosk', closed: () => void): Offer {
   const browser = hasDisplay() ? findChromium() : undefined
   if (browser === undefined) {
-    console.log(hasDisplay() ? '没有找到 Chromium、Chrome 或 Edge,请用浏览器打开下面的地址。' : '没有显示器,以网页方式运行。请在本机浏览器打开下面的地址。')
-    const print = (): void => console.log(`每个地址只能打开一次,两分钟内有效;用过或过期后再打开,这里会给出新地址。\n${host.launchUrl(scope)}`)
+    console.log(hasDisplay() ? '没有找到 Chromium、Chrome 或 Edge，请用浏览器打开下面的地址。' : '没有显示器，以网页方式运行。请在本机浏览器打开下面的地址。')
+    const print = (): void => console.log(`每个地址只能打开一次，两分钟内有效；用过或过期后再打开，这里会给出新地址。\n${host.launchUrl(scope)}`)
     print()
     if (process.stdin.isTTY) process.stdin.on('data', print)
     return { again: print, afterEnter: print }
   }
-  console.log('这台电脑没有 Electron 运行时,以网页方式在独立窗口中打开。')
+  console.log('这台电脑没有 Electron 运行时，以网页方式在独立窗口中打开。')
   const open = (): void => openAppWindow(browser, host.launchUrl(scope), options, closed)
   open()
   return { again: open, afterEnter: () => {} }
@@ -105,7 +105,7 @@ function openAppWindow(browser: string, url: string, { dataFolder, kiosk }: Laun
 
 /** The folder is open already: ask the program that has it for another window. */
 function handOver(pid: number): void {
-  console.log(`邻站已经打开(进程 ${pid})。`)
+  console.log(`邻站已经打开（进程 ${pid}）。`)
   if (process.platform !== 'win32' && pid > 0) process.kill(pid, 'SIGUSR1')
 }
 

@@ -1,4 +1,4 @@
-const actors: Readonly<Record<string, string>> = { kiosk: '签到屏', cli: '命令行', station: '定时任务', setup: '首次设置', shell: '桌面程序', desk: '前台(未登录)' }
+const actors: Readonly<Record<string, string>> = { kiosk: '签到屏', cli: '命令行', station: '定时任务', setup: '首次设置', shell: '桌面程序', desk: '前台（未登录）' }
 
 const subjects: Readonly<Record<string, string>> = {
   station: '站点', staff: '工作人员', room: '场地', calendar: '开放时间', resident: '居民', import: '导入', booking: '场地预约', session: '坐诊场次', expert: '能人', appointment: '咨询预约',

@@ -9,50 +9,50 @@ const things: Readonly<Record<string, string>> = {
 const nameOf = (what: string): string => things[what] ?? '记录'
 
 const fileCauses: Readonly<Record<string, string>> = {
-  EMPTY_FILE: '文件是空的,请重新选择。', NOT_A_TABLE: '这不是表格文件。请选择 Excel(xlsx)或 CSV 文件。', ENCRYPTED: '文件设了密码。请先在 Excel 或 WPS 里去掉密码再导入。',
+  EMPTY_FILE: '文件是空的，请重新选择。', NOT_A_TABLE: '这不是表格文件。请选择 Excel（xlsx）或 CSV 文件。', ENCRYPTED: '文件设了密码。请先在 Excel 或 WPS 里去掉密码再导入。',
   DAMAGED: '文件不完整或已损坏。请重新导出一份再试。', UNKNOWN_ENCODING: '看不懂文件的文字编码。请用 Excel 或 WPS 另存为 xlsx 再导入。', OLD_EXCEL: '这是旧版 xls 文件。请另存为 xlsx 再导入。',
-  TOO_LARGE: '文件太大。请分成几个文件导入。', NO_HEADER: '没有找到表头。表里要有“姓名”等列名。', A_FOLDER: '这是文件夹,请选择文件。', NOT_FOUND: '找不到这个文件。', WRONG_PASSWORD: '密码不对,文件打不开。',
+  TOO_LARGE: '文件太大。请分成几个文件导入。', NO_HEADER: '没有找到表头。表里要有“姓名”等列名。', A_FOLDER: '这是文件夹，请选择文件。', NOT_FOUND: '找不到这个文件。', WRONG_PASSWORD: '密码不对，文件打不开。',
 }
 
 /** What a person reads when the station refuses: what stands in the way, and what to do next. */
 export const refusalSentences: Sentences = {
   SIGN_IN_REQUIRED: () => '请先输入 PIN 登录。',
-  NOT_ALLOWED: () => '您的角色不能做这一步,请找站长。',
-  NOT_SET_UP: () => '本站还没有设置,请先完成设置。',
+  NOT_ALLOWED: () => '您的角色不能做这一步，请找站长。',
+  NOT_SET_UP: () => '本站还没有设置，请先完成设置。',
   ALREADY_SET_UP: () => '本站已经设置过了。',
-  NOT_FOUND: ({ what }) => `找不到这条${nameOf(what)}记录,可能已被删除。请刷新后再试。`,
-  STALE: ({ what }) => `这条${nameOf(what)}记录刚被别人改过,已为您刷新,请再看一眼后重试。`,
+  NOT_FOUND: ({ what }) => `找不到这条${nameOf(what)}记录，可能已被删除。请刷新后再试。`,
+  STALE: ({ what }) => `这条${nameOf(what)}记录刚被别人改过，已为您刷新，请再看一眼后重试。`,
   WRONG_STATE: ({ what }) => `这条${nameOf(what)}记录现在的状态不能这样操作。`,
-  WRONG_PIN: ({ left }) => `PIN 不对,还可以试 ${left} 次。`,
-  LOCKED_OUT: ({ until }) => `错误次数太多,请在 ${timeText(until)} 之后再试。`,
-  WEAK_PIN: () => 'PIN 太简单。请用 4 到 12 位数字,不要用 1234、0000 这样的。',
+  WRONG_PIN: ({ left }) => `PIN 不对，还可以试 ${left} 次。`,
+  LOCKED_OUT: ({ until }) => `错误次数太多，请在 ${timeText(until)} 之后再试。`,
+  WEAK_PIN: () => 'PIN 太简单。请用 4 到 12 位数字，不要用 1234、0000 这样的。',
   LAST_LEAD: () => '至少要保留一位在用的站长。',
-  NAME_TAKEN: ({ name }) => `“${name}”已经有了,请换一个名字。`,
-  BAD_ID_NUMBER: () => '身份证号不对,请核对每一位。没有证件可以不填。',
+  NAME_TAKEN: ({ name }) => `“${name}”已经有了，请换一个名字。`,
+  BAD_ID_NUMBER: () => '身份证号不对，请核对每一位。没有证件可以不填。',
   ID_NUMBER_TAKEN: ({ maskedName }) => `这个身份证号已登记在 ${maskedName} 名下。`,
-  BAD_NAME: () => '请填写姓名(50 个字以内)。',
-  CANNOT_UNDO: () => '之后又有改动,不能撤销了。',
+  BAD_NAME: () => '请填写姓名（50 个字以内）。',
+  CANNOT_UNDO: () => '之后又有改动，不能撤销了。',
   BAD_FILE: ({ code }) => fileCauses[code] ?? '文件读不出来。请另存为 xlsx 再试。',
-  UNSURE_COLUMNS: () => '有的列认不准,请先指定每一列是什么。',
-  ROOM_TAKEN: ({ blocker }) => `这段时间已有“${blocker.title}”(${spanText(blocker.startsAt, blocker.endsAt)})。`,
-  EXPERT_TAKEN: ({ blocker }) => `这位能人这段时间已有“${blocker.title}”(${spanText(blocker.startsAt, blocker.endsAt)})。`,
-  OUTSIDE_HOURS: ({ open }) => (open.length === 0 ? '这一天不开放。' : `不在开放时间内。当天开放:${open.map((part) => spanText(part.startsAt, part.endsAt)).join('、')}。`),
+  UNSURE_COLUMNS: () => '有的列认不准，请先指定每一列是什么。',
+  ROOM_TAKEN: ({ blocker }) => `这段时间已有“${blocker.title}”（${spanText(blocker.startsAt, blocker.endsAt)}）。`,
+  EXPERT_TAKEN: ({ blocker }) => `这位能人这段时间已有“${blocker.title}”（${spanText(blocker.startsAt, blocker.endsAt)}）。`,
+  OUTSIDE_HOURS: ({ open }) => (open.length === 0 ? '这一天不开放。' : `不在开放时间内。当天开放：${open.map((part) => spanText(part.startsAt, part.endsAt)).join('、')}。`),
   BAD_TIME: ({ reason, limitMinutes }) => (reason === 'order' ? '结束时间要晚于开始时间。' : reason === 'past' ? '这个时间已经过去了。' : `一次最多用 ${(limitMinutes ?? 240) / 60} 小时。`),
   OVER_CAPACITY: ({ capacity }) => `这个场地最多容纳 ${capacity} 人。`,
   SESSION_FULL: ({ places }) => `${places} 个名额已满。`,
-  ALREADY_BOOKED: ({ number }) => `这位居民已经有了${number ? `(${number})` : ''},不用再约。`,
-  NO_DISTRICT_KEY: () => '还没有区里的公钥文件,不能生成数据包。请在“数据上报”里导入。',
-  BAD_DISTRICT_KEY: ({ reason }) => (reason === 'secret' ? '这是私钥文件,不能带到站里!请向区里要公钥文件(以 age1 开头),并告诉区里私钥可能已泄露。' : '这不是区里的公钥文件。文件里应有以 age1 开头的一行。'),
-  BAD_FOLDER: ({ reason }) => ({ missing: '找不到这个文件夹。请插好 U 盘或换一个文件夹。', 'read-only': '这个文件夹不能写入。', full: '空间不够,请清理后再试。', taken: '文件夹里已有同名但内容不同的文件,没有覆盖。' })[reason],
-  BAD_PERIOD: ({ reason }) => (reason === 'open' ? '这个月还没有结束,不能上报。' : '这个月本站还没有开始使用。'),
-  JOURNAL_BROKEN: ({ seq }) => `操作记录从第 ${seq} 条起对不上,不能上报。请站长到“操作记录”里检查,并告诉区里。`,
-  NO_PRINTER: () => '这台电脑没有可用的打印组件,可在页面上直接打印。',
+  ALREADY_BOOKED: ({ number }) => `这位居民已经有了${number ? `（${number}）` : ''}，不用再约。`,
+  NO_DISTRICT_KEY: () => '还没有区里的公钥文件，不能生成数据包。请在“数据上报”里导入。',
+  BAD_DISTRICT_KEY: ({ reason }) => (reason === 'secret' ? '这是私钥文件，不能带到站里！请向区里要公钥文件（以 age1 开头），并告诉区里私钥可能已泄露。' : '这不是区里的公钥文件。文件里应有以 age1 开头的一行。'),
+  BAD_FOLDER: ({ reason }) => ({ missing: '找不到这个文件夹。请插好 U 盘或换一个文件夹。', 'read-only': '这个文件夹不能写入。', full: '空间不够，请清理后再试。', taken: '文件夹里已有同名但内容不同的文件，没有覆盖。' })[reason],
+  BAD_PERIOD: ({ reason }) => (reason === 'open' ? '这个月还没有结束，不能上报。' : '这个月本站还没有开始使用。'),
+  JOURNAL_BROKEN: ({ seq }) => `操作记录从第 ${seq} 条起对不上，不能上报。请站长到“操作记录”里检查，并告诉区里。`,
+  NO_PRINTER: () => '这台电脑没有可用的打印组件，可在页面上直接打印。',
 }
 
 /** The sentence for whatever a call threw; an unknown fault says so plainly. */
 export function sentenceFor(error: unknown): string {
   const code = codeOf(error)
-  if (code === null) return '出了点问题,没有保存。请再试一次;还不行请重开程序。'
+  if (code === null) return '出了点问题，没有保存。请再试一次；还不行请重开程序。'
   const sentence = refusalSentences[code] as (data: unknown) => string
   return sentence((error as { data: unknown }).data)
 }

@@ -34,17 +34,17 @@ missing=''
 for package in $packages; do has "$package" || missing="$missing $package"; done
 if [ -n "$missing" ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    say "正在安装系统软件包:$missing"
+    say "正在安装系统软件包：$missing"
     apt-get update -qq >&2
     # shellcheck disable=SC2086 # a list of names
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
   else
-    say "请先安装:$missing(Debian: sudo apt-get install$missing;其他系统装 Chrome 或 Edge 以及中文字体即可)。现在继续。"
+    say "请先安装：${missing}（Debian：sudo apt-get install${missing}；其他系统装 Chrome 或 Edge 以及中文字体即可）。现在继续。"
   fi
 fi
 
 if [ ! -e "$stamp" ] || [ package-lock.json -nt "$stamp" ]; then
-  say '正在安装依赖(npm ci),约半分钟…'
+  say '正在安装依赖（npm ci），约半分钟…'
   npm ci --loglevel=error >&2
   : > "$stamp"
 fi

@@ -39,10 +39,10 @@ export async function demoDay(out: Out): Promise<number> {
     const verdict = await verifyPackage(readFileSync(file), { identity: district.identity })
     printTable(out, [...happened, ['数据包', verdict.ok ? '核对无误' : '有问题'], ...await reported(station.desk)])
     for (const finding of verdict.findings) out.line(sentenceOf(finding))
-    if (sheet !== null) out.line(`签到表:${sheet}`)
-    out.line(`数据包:${file}`)
-    out.line(`区里私钥(演示用):${path.join(folder, 'district.key')}`)
-    out.line(`数据文件夹:${data}`)
+    if (sheet !== null) out.line(`签到表：${sheet}`)
+    out.line(`数据包：${file}`)
+    out.line(`区里私钥（演示用）：${path.join(folder, 'district.key')}`)
+    out.line(`数据文件夹：${data}`)
     return verdict.ok ? 0 : 1
   } finally {
     station.close()
@@ -70,16 +70,16 @@ async function liveDay({ cli, desk, kiosk, setClock, now }: ReturnType<typeof op
   await endDay(desk, DAY, duty)
   return [
     ['导入居民', `${imported} 人`],
-    ['读入 12 月活动计划', `${plan.added} 场,${plan.leftOut} 场有冲突未读入`],
-    ['接待来访', `${served.bookings + served.appointments + served.registrations} 人:场地 ${served.bookings}(改选 ${served.redirected}),咨询 ${served.appointments},报名 ${served.registrations},未办成 ${served.turnedAway}`],
-    ['活动签到', `${signIns.signedIn} 人,重复 ${signIns.already} 次,前台代办 ${signIns.byStaff} 人,只报人数 ${signIns.heads} 人,未成 ${signIns.refused}`],
+    ['读入 12 月活动计划', `${plan.added} 场，${plan.leftOut} 场有冲突未读入`],
+    ['接待来访', `${served.bookings + served.appointments + served.registrations} 人：场地 ${served.bookings}（改选 ${served.redirected}），咨询 ${served.appointments}，报名 ${served.registrations}，未办成 ${served.turnedAway}`],
+    ['活动签到', `${signIns.signedIn} 人，重复 ${signIns.already} 次，前台代办 ${signIns.byStaff} 人，只报人数 ${signIns.heads} 人，未成 ${signIns.refused}`],
   ]
 }
 
 /** The sheet of the busiest session of the day as PDF; null (and said so) where there is no browser to print with. */
 async function printSheet(desk: StationClient, folder: string, out: Out): Promise<string | null> {
   if (findChromium() === undefined) {
-    out.note('没有找到 Chromium,签到表没有打印。')
+    out.note('没有找到 Chromium，签到表没有打印。')
     return null
   }
   const [busiest] = (await desk.activities.day({ on: DAY })).toSorted((a, b) => b.present - a.present)

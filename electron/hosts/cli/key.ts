@@ -6,10 +6,10 @@ import { UsageError, type Out } from './command.ts'
 /** `linzhan key restore RECOVERY-KEY`: puts the data key back on a computer that holds a backup but not its key. */
 export function keyRestoreCommand(dataFolder: string, args: readonly string[], out: Out): number {
   const key = readRecoveryKey(args.join(''))
-  if (!key) throw new UsageError('恢复密钥不对,请对照打印件逐组核对。')
+  if (!key) throw new UsageError('恢复密钥不对，请对照打印件逐组核对。')
   const { plain } = keyPlaces(dataFolder)
-  if (existsSync(plain)) throw new UsageError('这个数据文件夹已经有密钥了,没有改动。')
+  if (existsSync(plain)) throw new UsageError('这个数据文件夹已经有密钥了，没有改动。')
   writeKeyFile(plain, encodeKey(key))
-  out.line('密钥已恢复,可以打开本站了。')
+  out.line('密钥已恢复，可以打开本站了。')
   return 0
 }

@@ -18,7 +18,7 @@ export const resourcesFolder = path.join(checkout, 'resources')
 /** Runs a command against the station in a data folder. Throws when another program has the folder open. */
 export async function withStation<Result>(dataFolder: string, work: (client: StationClient) => Promise<Result>): Promise<Result> {
   const lock = lockFolder(dataFolder)
-  if (lock.kind === 'busy') throw new UsageError(`邻站正在使用这个数据文件夹(进程 ${lock.holder.pid})。请先关闭程序,或在程序里操作。`)
+  if (lock.kind === 'busy') throw new UsageError(`邻站正在使用这个数据文件夹（进程 ${lock.holder.pid}）。请先关闭程序，或在程序里操作。`)
   try {
     return await onStation(dataFolder, readOrMakeKey(dataFolder), work)
   } finally {

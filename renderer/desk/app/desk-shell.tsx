@@ -36,7 +36,7 @@ export function DeskShell({ station, staff, clockBehind }: { readonly station: S
         <SeatCard staff={staff} />
       </nav>
       <Flex vertical style={{ flex: 1, minWidth: 0 }}>
-        {clockBehind && <Alert banner type="warning" showIcon title="电脑的时间比最近一条记录还早,请检查日期和时间。" />}
+        {clockBehind && <Alert banner type="warning" showIcon title="电脑的时间比最近一条记录还早，请检查日期和时间。" />}
         <Suspense fallback={<Spin style={{ margin: '64px auto' }} />}>{page && <page.Component key={page.name} id={route.page === page.name ? route.id : null} />}</Suspense>
       </Flex>
       <HelpBell />

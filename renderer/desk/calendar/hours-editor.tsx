@@ -17,7 +17,7 @@ export function HoursEditor({ hours, onChange }: HoursEditorProps) {
   }
   return (
     <Flex vertical gap={10}>
-      <p style={{ margin: 0 }}>法定节假日自动关闭,调休的周末照工作日开放。季节起止写成“月-日”。</p>
+      <p style={{ margin: 0 }}>法定节假日自动关闭，调休的周末照工作日开放。季节起止写成“月-日”。</p>
       {hours.map((row, index) => (
         <Flex key={index} gap={8} align="center" wrap>
           <Input aria-label={`第 ${index + 1} 段的名称`} maxLength={30} value={row.name} onChange={(event) => replace(index, { name: event.target.value })} style={{ width: 120 }} />

@@ -7,9 +7,9 @@ const things: Readonly<Record<string, string>> = { attendance: '签到', booking
 
 /** What the check found, in one sentence. */
 export function diagnosisText(found: Diagnosis): { readonly sound: boolean; readonly text: string } {
-  if (found.file !== 'ok') return { sound: false, text: `数据文件有损坏:${found.file}。请用最近的备份恢复。` }
-  if (found.brokenAt) return { sound: false, text: `第 ${found.brokenAt.seq} 条记录${reasons[found.brokenAt.reason]}。请立即联系区里,并保留现在的数据文件。` }
+  if (found.file !== 'ok') return { sound: false, text: `数据文件有损坏：${found.file}。请用最近的备份恢复。` }
+  if (found.brokenAt) return { sound: false, text: `第 ${found.brokenAt.seq} 条记录${reasons[found.brokenAt.reason]}。请立即联系区里，并保留现在的数据文件。` }
   const [first] = found.mismatches
-  if (first) return { sound: false, text: `${things[first.what] ?? first.what}的条数与记录不符:记录 ${first.journal} 条,数据 ${first.tables} 条。` }
-  return { sound: true, text: `${found.rows} 条记录全部完好,没有被改过。` }
+  if (first) return { sound: false, text: `${things[first.what] ?? first.what}的条数与记录不符：记录 ${first.journal} 条，数据 ${first.tables} 条。` }
+  return { sound: true, text: `${found.rows} 条记录全部完好，没有被改过。` }
 }

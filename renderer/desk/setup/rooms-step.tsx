@@ -11,7 +11,7 @@ export function RoomsStep({ rooms, onChange }: RoomsStepProps) {
   const replace = (index: number, part: Partial<Draft['rooms'][number]>): void => onChange(rooms.map((room, at) => (at === index ? { ...room, ...part } : room)))
   return (
     <Flex vertical gap={10}>
-      <p style={{ margin: 0 }}>已按常见的站点填好,请改成本站的实际情况。以后可以在“设置”里增减。</p>
+      <p style={{ margin: 0 }}>已按常见的站点填好，请改成本站的实际情况。以后可以在“设置”里增减。</p>
       {rooms.map((room, index) => (
         <Flex key={index} gap={10} align="center">
           <Input aria-label={`第 ${index + 1} 个场地的名称`} maxLength={30} value={room.name} onChange={(event) => replace(index, { name: event.target.value })} />

@@ -19,7 +19,7 @@ export function StationSettings() {
   return (
     <Flex vertical gap={16} style={{ maxWidth: 760 }}>
       <Card title="备份">
-        <Typography.Paragraph>把全部数据存一份到 U 盘或第二块硬盘。备份是加密的,恢复时需要恢复密钥。</Typography.Paragraph>
+        <Typography.Paragraph>把全部数据存一份到 U 盘或第二块硬盘。备份是加密的，恢复时需要恢复密钥。</Typography.Paragraph>
         <Flex gap={8}>
           <Input aria-label="备份文件夹" placeholder="例如 E:\邻站备份" value={folder} onChange={(event) => setFolder(event.target.value)} onPressEnter={() => void backUp()} />
           <Button type="primary" loading={busy} disabled={folder.trim() === ''} onClick={() => void backUp()}>立即备份</Button>

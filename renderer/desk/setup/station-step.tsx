@@ -16,8 +16,8 @@ export function StationStep({ draft, onChange }: { readonly draft: Draft; readon
   }
   return (
     <Form layout="vertical" requiredMark={false}>
-      <Form.Item label="所在社区(村)" htmlFor="community" extra="可以直接输入名字查找">
-        <Select id="community" showSearch={{ optionFilterProp: 'label' }} size="large" loading={directory.loading} placeholder="例如:龙桥社区" options={options} value={draft.community?.code ?? null} onChange={choose} />
+      <Form.Item label="所在社区（村）" htmlFor="community" extra="可以直接输入名字查找">
+        <Select id="community" showSearch={{ optionFilterProp: 'label' }} size="large" loading={directory.loading} placeholder="例如：龙桥社区" options={options} value={draft.community?.code ?? null} onChange={choose} />
       </Form.Item>
       <Form.Item label="级别" htmlFor="level">
         <Select id="level" size="large" value={draft.level} onChange={(level: StationLevel) => onChange({ level })} options={levels.map((level) => ({ value: level, label: stationLevelLabels[level] }))} />

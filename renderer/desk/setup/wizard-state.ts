@@ -32,7 +32,7 @@ export function usualName(community: Community): string {
 export function missingOn(step: Step, draft: Draft): string | null {
   switch (step) {
     case 'station':
-      if (!draft.community) return '请选择本站所在的社区(村)。'
+      if (!draft.community) return '请选择本站所在的社区（村）。'
       return draft.name.trim() === '' ? '请填写本站名称。' : null
     case 'rooms':
       if (draft.rooms.length === 0) return '请至少保留一个场地。'
@@ -43,7 +43,7 @@ export function missingOn(step: Step, draft: Draft): string | null {
     case 'lead':
       if (draft.leadName.trim() === '') return '请填写站长姓名。'
       if (!/^\d{4,12}$/.test(draft.pin)) return 'PIN 要 4 到 12 位数字。'
-      if (isWeakPin(draft.pin)) return 'PIN 太简单,不要用 1234、0000 这样的。'
+      if (isWeakPin(draft.pin)) return 'PIN 太简单，不要用 1234、0000 这样的。'
       return draft.pin === draft.pinAgain ? null : '两次输入的 PIN 不一样。'
     case 'district':
     case 'recovery':

@@ -15,7 +15,7 @@ const DAYS_AGO = 35 // far enough back for last month's package to be due
 const MINUTE = 60_000
 
 /** What a person needs to know to use the demonstration station. */
-export const DEMO_HINT = `演示站的 PIN:${DEMO_STAFF.map(({ name, pin }) => `${name} ${pin}`).join(',')}`
+export const DEMO_HINT = `演示站的 PIN：${DEMO_STAFF.map(({ name, pin }) => `${name} ${pin}`).join('，')}`
 
 /** Whether the folder holds a station already. */
 export function isFilled(dataFolder: string): boolean {
