@@ -32,7 +32,7 @@ export const access: Table = {
   calendar: { day: [...readers, 'kiosk'], hours: readers, setHours: leads, defaultHours: atDesk },
   scheduling: {
     rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, booking: readers, bookings: readers,
-    book: workers, choices: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
+    book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
   },
   consultations: {
     experts: readers, addExpert: workers, sessions: readers, session: readers, plan: workers, cancelSession: workers, closeSession: workers, book: workers, step: workers,

@@ -48,6 +48,8 @@ export const scheduling = {
     .input(z.object({ ...wanted, residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional(), purpose: shortText(30), headsExpected: z.int().min(1).max(5000) })
       .refine((wish) => (wish.residentId === undefined) !== (wish.team === undefined)))
     .output(z.object({ booking, slip })).errors(clash),
+  /** What a slip that was scanned or typed stands for. */
+  slip: call.input(z.object({ code: z.string().max(40) })).output(z.object({ kind: z.enum(['booking', 'appointment', 'registration']), ownerId: ulid, residentId: ulid.nullable() })).errors(may('NOT_FOUND')),
   /** The next free choices for a wish, without booking. */
   choices: call.input(z.object({ ...wanted, heads: z.int().min(1) })).output(z.array(z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant }))).errors(may('NOT_FOUND')),
   move: call.input(z.object({ bookingId: ulid, version: z.int(), ...wanted })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE') }),

@@ -1,4 +1,5 @@
-import { nextFreeChoices } from '../../../shared/domain/scheduling/next-free-choices.ts'
+import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
+import { nextFreeChoices, type RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { merge } from '../../../shared/domain/scheduling/intervals.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
@@ -6,8 +7,14 @@ import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Reader } from '../store/transaction.ts'
 import { listRoomHolds } from './occupancy-repository.ts'
-import type { RoomWish } from './occupancy.ts'
 import { listRooms } from './room-repository.ts'
+
+/** What asks for a room. `heads` (1 when left out) makes the choices of a refusal large enough. */
+export interface RoomWish extends RoomSlot {
+  readonly kind: HoldKind
+  readonly ownerId: string
+  readonly heads?: number | undefined
+}
 
 /** A free room that could be had instead. */
 export interface Choice extends Interval {

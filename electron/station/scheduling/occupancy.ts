@@ -1,18 +1,10 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { holdTitle, type HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
-import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Writer } from '../store/transaction.ts'
-import type { Choice } from './choices.ts'
+import type { Choice, RoomWish } from './choices.ts'
 import type { Describers } from './describers.ts'
 import { cutHolds, deleteHolds, insertHold, listHoldsOf, type Hold } from './occupancy-repository.ts'
-
-/** What asks for a room. `heads` (1 when left out) makes the choices of a refusal large enough. */
-export interface RoomWish extends RoomSlot {
-  readonly kind: HoldKind
-  readonly ownerId: string
-  readonly heads?: number | undefined
-}
 
 export interface ExpertWish extends Interval {
   readonly expertId: string

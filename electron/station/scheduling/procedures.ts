@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import { actOf, os } from '../border.ts'
 import type { Scheduling } from './service.ts'
 
-export function schedulingProcedures({ rooms, bookings, board, choices }: Scheduling) {
+export function schedulingProcedures({ rooms, bookings, board, slips, choices }: Scheduling) {
   return {
     rooms: os.scheduling.rooms.handler(() => [...rooms.list()]),
     suggestedRooms: os.scheduling.suggestedRooms.handler(() => [...rooms.suggested()]),
@@ -13,9 +13,10 @@ export function schedulingProcedures({ rooms, bookings, board, choices }: Schedu
     bookings: os.scheduling.bookings.handler(({ input }) => board.bookings(input.on)),
     book: os.scheduling.book.handler(({ input, context }) => bookings.book(actOf(context), input)),
     choices: os.scheduling.choices.handler(({ input }) => {
-      if (!rooms.list().some((room) => room.id === input.roomId)) throw new Refusal('NOT_FOUND', { what: 'room' })
+      if (!rooms.list().some((room) => room.id === input.roomId)) missing('room')
       return [...choices({ ...input, kind: 'booking' })]
     }),
+    slip: os.scheduling.slip.handler(({ input }) => slips.find(input.code) ?? missing('slip')),
     move: os.scheduling.move.handler(({ input, context }) => bookings.move(actOf(context), input)),
     cancel: os.scheduling.cancel.handler(({ input, context }) => bookings.cancel(actOf(context), input)),
     restore: os.scheduling.restore.handler(({ input, context }) => bookings.restore(actOf(context), input)),
@@ -23,4 +24,8 @@ export function schedulingProcedures({ rooms, bookings, board, choices }: Schedu
     close: os.scheduling.close.handler(({ input, context }) => bookings.close(actOf(context), input)),
     noShow: os.scheduling.noShow.handler(({ input, context }) => bookings.noShow(actOf(context), input)),
   }
+}
+
+function missing(what: string): never {
+  throw new Refusal('NOT_FOUND', { what })
 }

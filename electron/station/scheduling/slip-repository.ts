@@ -1,5 +1,12 @@
+import type { Schema } from '../store/schema.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
-import type { SlipOwner } from './slips.ts'
+
+/** What a slip stands for. */
+export interface SlipOwner {
+  readonly kind: Schema['slip']['kind']
+  readonly ownerId: string
+  readonly residentId: string | null
+}
 
 export function findSlip(reader: Reader, code: string): SlipOwner | undefined {
   const row = reader.get(build.selectFrom('slip').select(['kind', 'owner_id', 'resident_id']).where('code', '=', code))

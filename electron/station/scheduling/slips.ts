@@ -1,16 +1,8 @@
 import type { Slip } from '../../../shared/contract/scheduling.ts'
 import { makeSlipCode, parseSlipCode } from '../../../shared/domain/values/slip-code.ts'
 import type { Parts } from '../parts.ts'
-import type { Schema } from '../store/schema.ts'
 import type { Writer } from '../store/transaction.ts'
-import { findSlip, insertSlip } from './slip-repository.ts'
-
-/** What a slip stands for. */
-export interface SlipOwner {
-  readonly kind: Schema['slip']['kind']
-  readonly ownerId: string
-  readonly residentId: string | null
-}
+import { findSlip, insertSlip, type SlipOwner } from './slip-repository.ts'
 
 export type Slips = ReturnType<typeof createSlips>
 
