@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, Menu, session } from 'electron'
 import path from 'node:path'
+import { lockFolder } from './hosts/folder-lock.ts'
 import { browserFolder, defaultDataFolder } from './hosts/folders.ts'
 import { keepStation, type StationKeeper } from './hosts/station-keeper.ts'
 import { startStation, type StationThread } from './hosts/station-thread.ts'
@@ -26,11 +27,21 @@ if (app.requestSingleInstanceLock()) {
 
 function openApp(): void {
   Menu.setApplicationMenu(null)
+  const lock = lockFolder(dataFolder)
+  if (lock.kind === 'busy') {
+    dialog.showErrorBox('邻站已经打开', `另一个程序(进程 ${lock.holder.pid})正在使用这份数据。请先关闭它。`)
+    return app.exit(1)
+  }
+  app.on('quit', lock.release)
   closeSession(session.defaultSession)
   const printer = createPrinter()
   servePages(path.join(__dirname, '../renderer'), printer.page)
   const station = keepStation(() => startThread(printer), { restarting: () => console.error('station: restarting'), gaveUp: giveUp })
   closeBeforeQuitting(station)
+  openWindows(station)
+}
+
+function openWindows(station: StationKeeper): void {
   const broker = createPortBroker(station, (reason) => console.error(`refused a message: ${reason}`))
   const windows = createWindows({
     broker, preloadFile: path.join(__dirname, 'preload.cjs'), iconFile: path.join(resourcesFolder(), 'icons/256x256.png'),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromiumArguments, findChromium } from './chromium.ts'
 import { printPdfWithChromium } from './chromium-pdf.ts'
@@ -23,12 +24,21 @@ async function launch(options: LaunchOptions): Promise<void> {
   return serve(options)
 }
 
-/** The demonstration station, filled the first time; afterwards it is opened as it was left. */
+/** The demonstration station, filled the first time; afterwards it is opened as it was left. One that was cut short is filled anew. */
 async function prepareDemo(dataFolder: string): Promise<void> {
   const { DEMO_HINT, fillDemoStation, isFilled } = await import('./cli/demo/demo-station.ts')
-  if (!isFilled(dataFolder)) {
-    console.log('正在准备演示站，约十几秒…')
-    await fillDemoStation(dataFolder, readOrMakeKey(dataFolder), Date.now())
+  const lock = lockFolder(dataFolder)
+  if (lock.kind === 'held') {
+    const unfinished = path.join(dataFolder, 'demo.unfinished')
+    if (existsSync(unfinished)) for (const name of readdirSync(dataFolder).filter((each) => each.startsWith('station.db'))) rmSync(path.join(dataFolder, name))
+    if (!isFilled(dataFolder)) {
+      console.log('正在准备演示站，约十几秒…')
+      const dataKey = readOrMakeKey(dataFolder)
+      writeFileSync(unfinished, '')
+      await fillDemoStation(dataFolder, dataKey, Date.now())
+      rmSync(unfinished)
+    }
+    lock.release()
   }
   console.log(DEMO_HINT)
 }

@@ -21,7 +21,7 @@ interface Job {
 
 /** Packages what this machine can into a folder. Without Electron's runtime the packages are made around a stub. */
 export async function packageApp(output: string): Promise<PackageReport> {
-  process.env['CUSTOM_FPM_PATH'] = path.join(checkout, 'tests/packaging/fpm.cjs')
+  process.env['CUSTOM_FPM_PATH'] = path.join(checkout, 'tests/packaging/fpm.ts')
   const sevenZip = ['7zz', '7z'].find(isInstalled)
   if (sevenZip !== undefined) process.env['ELECTRON_BUILDER_7ZIP_PATH'] = spawnSync('which', [sevenZip], { encoding: 'utf8' }).stdout.trim()
   const deb = isInstalled('dpkg-deb')
@@ -36,7 +36,7 @@ export async function packageApp(output: string): Promise<PackageReport> {
     missing: [
       ...(deb ? [] : ['deb: 没有 dpkg-deb']),
       ...(sevenZip === undefined ? ['Windows zip: 没有 7zz(Debian 软件包 7zip)'] : []),
-      'AppImage: 要从网上取它的运行时', 'NSIS 安装程序: 要从网上取 NSIS 与插件', 'arm64: 与 x64 同样配置,只在打包机上制作',
+      'AppImage: 要从网上取它的运行时', 'NSIS 安装程序：要从网上取 NSIS 与插件', 'arm64: 与 x64 同样配置，只在打包机上制作',
     ],
     runnable: electronKind === 'real',
   }

@@ -89,5 +89,5 @@ if (process.argv[1] === import.meta.filename) {
     console.error(error instanceof Error ? stripVTControlCharacters(error.message) : error)
     process.exit(1)
   })
-  if (!process.argv.includes('--quiet')) console.log(built ? `构建完成,用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒` : '没有改动,不必重新构建')
+  if (!process.argv.includes('--quiet')) console.log(built ? `构建完成，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒` : '没有改动，不必重新构建')
 }

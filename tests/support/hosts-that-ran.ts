@@ -34,7 +34,7 @@ export function hostsLine(report: E2eReport, chromiumVersion: string, electron: 
     return count.failed === 0 ? `${name} ✓ ${count.passed} 项` : `${name} ✗ ${count.failed} 项失败`
   }
   const desktop = counts.get('electron')
-  return `主机: ${[
+  return `主机：${[
     said(`网页(Chromium ${chromiumVersion})`, counts.get('web')),
     ...(electron === 'double' ? [said('Electron 替身', desktop), '真实 Electron 未运行(本机没有运行时)'] : [said('真实 Electron', desktop)]),
   ].join(' · ')}`

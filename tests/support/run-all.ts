@@ -35,7 +35,7 @@ for (const [index, { name, command: [program, ...args] }] of STEPS.entries()) {
   }
   console.log(`✓ ${name},${seconds(stepStarted)}`)
 }
-console.log(`\n✓ 全部通过,${seconds(started)}`)
+console.log(`\n✓ 全部通过，${seconds(started)}`)
 console.log(hostsLine(JSON.parse(readFileSync(reportFile, 'utf8')) as E2eReport, chromiumMajor()))
 
 function seconds(since: number): string {
