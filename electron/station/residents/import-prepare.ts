@@ -7,10 +7,10 @@ import { findIdByFingerprint, markOf, mergedNumbers, type FilledGap } from './im
 import type { People } from './people.ts'
 import { findResident, idHashOf, sealResident, type SealedResident } from './repository.ts'
 
-/** A record made ready outside the transaction, so that the transaction only writes. */
+/** A record made ready outside the transaction, so that the transaction only writes. Sealed and no more: 100,000 people wait here. */
 export type Prepared =
-  | { readonly kind: 'add'; readonly person: Person; readonly record: SealedResident; readonly mark: Buffer | null }
-  | { readonly kind: 'fill'; readonly person: Person; readonly record: SealedResident; readonly version: number; readonly gaps: readonly FilledGap[] }
+  | { readonly kind: 'add'; readonly record: SealedResident; readonly mark: Buffer | null }
+  | { readonly kind: 'fill'; readonly record: SealedResident; readonly version: number; readonly gaps: readonly FilledGap[] }
   | { readonly kind: 'known' }
 
 type Needs = Pick<Parts, 'store' | 'sealer' | 'newId'>
@@ -44,13 +44,12 @@ export function createPreparation({ store, sealer, newId }: Needs, people: Peopl
     prepare(imported: ImportedPerson): Prepared {
       const id = match(imported)
       if (id === null) {
-        const person = personOf(imported)
-        return { kind: 'add', person, record: sealResident(sealer, newId(), person), mark: imported.fingerprint === null ? null : markOf(sealer, imported.fingerprint) }
+        return { kind: 'add', record: sealResident(sealer, newId(), personOf(imported)), mark: imported.fingerprint === null ? null : markOf(sealer, imported.fingerprint) }
       }
       const found = completed(id, imported)
       if (!found) return { kind: 'known' }
       const gaps = found.changes.map(({ field, before, after }) => ({ field, before, mark: gapMark(sealer, after) }))
-      return { kind: 'fill', person: found.person, record: sealResident(sealer, id, found.person), version: found.version, gaps }
+      return { kind: 'fill', record: sealResident(sealer, id, found.person), version: found.version, gaps }
     },
   }
 }

@@ -68,11 +68,6 @@ export function createPeople() {
       revision += 1
       directory.put(entryOf(known, id, person))
     },
-    /** Adds many at once. */
-    putAll(people: readonly { readonly id: string; readonly person: Person }[]): void {
-      revision += 1
-      for (const { id, person } of people) directory.put(entryOf(known, id, person))
-    },
     drop(id: string): void {
       revision += 1
       known.delete(id)
