@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { IndicatorFacts, RoomFact, RoomUseFact } from '../../../shared/domain/indicators/facts.ts'
 import { intersect, subtract } from '../../../shared/domain/scheduling/intervals.ts'
+import type { Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { build, type Reader } from '../store/transaction.ts'
 import { rootOf } from './merged.ts'
@@ -12,8 +13,11 @@ import { rootOf } from './merged.ts'
 /** No hold is longer than a day, so what reaches into a month begins at most a day before it. */
 const DAY_MS = 86_400_000
 
-/** The facts of a span; `open` is when the house was open in it. */
-export function gatherFacts(reader: Reader, span: Interval, open: readonly Interval[]): IndicatorFacts {
+/**
+ * The facts of a span; `open` is when the house was open in it. Time in rooms, open and used, is counted up to `until`; what
+ * has happened counts by its state, also where it was planned for later.
+ */
+export function gatherFacts(reader: Reader, span: Interval, open: readonly Interval[], until: Instant): IndicatorFacts {
   const canonical = rootOf(listMerged(reader))
   const activities = listActivitySessions(reader, span)
   const roomUses = [...listBookingUses(reader, span), ...listDutyUses(reader, span), ...activities.flatMap(({ use }) => (use ? [use] : []))]
@@ -21,8 +25,8 @@ export function gatherFacts(reader: Reader, span: Interval, open: readonly Inter
     activitySessions: activities.map(({ session }) => session),
     attendances: listAttendances(reader, span).map(({ session_id, resident_id }) => ({ sessionId: session_id, personId: canonical(resident_id) })),
     headCounts: listHeadCounts(reader, span).map(({ session_id, heads }) => ({ sessionId: session_id, heads })),
-    rooms: listRooms(reader, span, open, new Set(roomUses.map((use) => use.roomId))),
-    roomUses: roomUses.map((use) => ({ ...use, endsAt: Math.min(use.endsAt, span.endsAt) })),
+    rooms: listRooms(reader, { ...span, endsAt: until }, open, new Set(roomUses.map((use) => use.roomId))),
+    roomUses: roomUses.map((use) => ({ ...use, endsAt: Math.min(use.endsAt, until) })),
     services: listServices(reader, span).map(({ id, served_at }) => ({ appointmentId: id, servedAt: served_at ?? 0 })),
   }
 }

@@ -26,14 +26,14 @@ export function createIndicators({ store, resources, now }: Pick<Parts, 'store' 
   return {
     /** All numbers of a month, zeros included; a running month is counted up to now. */
     month(month: Month): MonthReport {
-      const whole = intervalOfMonth(month)
-      const span = { startsAt: whole.startsAt, endsAt: Math.min(whole.endsAt, Math.max(whole.startsAt, now())) }
+      const span = intervalOfMonth(month)
+      const until = Math.min(span.endsAt, Math.max(span.startsAt, now()))
       const open = calendar.openInMonth(month)
       return store.read((reader) => {
         const stationName = findStationName(reader) ?? notSetUp()
-        const counted = computeIndicators(gatherFacts(reader, span, open), month, dictionary)
+        const counted = computeIndicators(gatherFacts(reader, span, open, until), month, dictionary)
         const rows = counted.map((row) => ({ ...row, name: dictionary[row.code].name, definition: dictionary[row.code].definition }))
-        return { rows, brief: briefOf(counted, stationName, month), closed: whole.endsAt <= now() }
+        return { rows, brief: briefOf(counted, stationName, month), closed: span.endsAt <= now() }
       })
     },
   }
