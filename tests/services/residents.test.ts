@@ -183,7 +183,7 @@ describe('merging', () => {
     const { residents } = openTestStation({ folder, seed: 9 })
 
     expect(residents.canonicalId(a?.id ?? '')).toBe(c?.id)
-    expect(residents.everyIdOf(a?.id ?? '').toSorted()).toEqual([a?.id, b?.id, c?.id].toSorted())
+    expect(new Set(residents.everyIdOf(a?.id ?? ''))).toEqual(new Set([a?.id, b?.id, c?.id]))
     expect(residents.count()).toBe(1)
   })
 
