@@ -27,7 +27,7 @@ export default defineConfig<object, HostOptions>({
   },
   projects: [
     { name: 'build', testMatch: 'build.setup.ts' },
-    { name: 'web', use: { host: 'web' }, dependencies: ['build'], testIgnore: 'host-electron.spec.ts' },
+    { name: 'web', use: { host: 'web' }, dependencies: ['build'], testIgnore: ['host-electron.spec.ts', 'host-keychain.spec.ts'] },
     { name: 'electron', use: { host: 'electron' }, dependencies: ['build'], testIgnore: ['host-web.spec.ts', 'host-launch.spec.ts'] },
   ],
 })

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { lockFolder } from '../../electron/hosts/folder-lock.ts'
 import { expect, test } from './fixtures.ts'
 import { checkout, electronKind, testEnvironment } from '../support/hosts.ts'
 
@@ -42,6 +43,40 @@ test.describe('the desktop app', () => {
     if (electronKind === 'double') expect(kiosks).toEqual([{ x: 1920, y: 0, width: 1080, height: 1920 }])
   })
 
+  test('keeps the display awake while the residents’ window is open', async ({ electronApp }) => {
+    const desk = await electronApp.firstWindow()
+    await desk.waitForURL(/index\.html/)
+    const awake = () => electronApp.evaluate(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(0))
+    expect(await awake()).toBe(false)
+
+    const [kiosk] = await Promise.all([electronApp.waitForEvent('window'), desk.evaluate(() => void window.open('kiosk.html'))])
+    expect(await awake()).toBe(true)
+    await kiosk.close()
+
+    await expect.poll(awake).toBe(false)
+  })
+
+  test('gives a page that asks again a new port and closes the old one', async ({ electronApp }) => {
+    const desk = await electronApp.firstWindow()
+    await desk.waitForURL(/index\.html/)
+
+    const closed = await desk.evaluate(async () => {
+      const ask = async (): Promise<MessagePort> => new Promise((resolve) => {
+        window.addEventListener('message', ({ data, ports: [port] }) => {
+          if (data === 'station!' && port !== undefined) resolve(port)
+        })
+        window.postMessage('station?', location.origin)
+      })
+      const first = await ask()
+      first.start()
+      const end = new Promise((resolve) => first.addEventListener('close', () => resolve('closed')))
+      const second = await ask()
+      return [await end, second instanceof MessagePort]
+    })
+
+    expect(closed).toEqual(['closed', true])
+  })
+
   test('refuses messages from a window it did not make, from a frame, and in a wrong shape, and answers none', async ({ electronApp }) => {
     const desk = await electronApp.firstWindow()
     await desk.waitForURL(/index\.html/)
@@ -82,6 +117,16 @@ test.describe('the desktop app', () => {
     })
 
     await expect.poll(() => electronApp.evaluate(() => 'loadedAgain' in globalThis)).toBe(true)
+  })
+
+  test('does not open a folder that another program has', async ({ folder }) => {
+    test.skip(electronKind === 'real', 'a real error box waits for a person')
+    const lock = lockFolder(folder.dataFolder)
+
+    const second = spawnSync(path.join(checkout, 'tests/double/dist/electron'), [checkout, '--data', folder.dataFolder], { env: testEnvironment(folder), timeout: 20_000, encoding: 'utf8' })
+
+    expect([second.status, second.stderr]).toEqual([1, expect.stringContaining('邻站已经打开')])
+    if (lock.kind === 'held') lock.release()
   })
 
   test('hands a second start over to the first', async ({ electronApp, folder }) => {
