@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import { dateOf, timeOf } from '../../../shared/domain/values/instant.ts'
+import { sessionStateLabels } from '../../../shared/text/labels.ts'
 import { UsageError, type Out, type StationClient } from './command.ts'
-
-const STATES: Readonly<Record<ActivitySession['state'], string>> = { planned: '未开始', open: '签到中', ended: '已结束', cancelled: '已取消' }
 
 /** `linzhan activities list` shows today's sessions; `linzhan activities sheet SESSION --pdf FILE` writes the sign-in sheet of one, named by id or by today's number. */
 export async function sheetCommand(client: StationClient, args: readonly string[], out: Out): Promise<number> {
@@ -24,7 +23,7 @@ export async function sheetCommand(client: StationClient, args: readonly string[
 async function list(client: StationClient, out: Out): Promise<number> {
   const sessions = await sessionsToday(client)
   for (const session of sessions) {
-    out.line([session.id, session.number, `${timeOf(session.startsAt)}-${timeOf(session.endsAt)}`, STATES[session.state], `${session.present + session.heads} 人`, session.title].join('\t'))
+    out.line([session.id, session.number, `${timeOf(session.startsAt)}-${timeOf(session.endsAt)}`, sessionStateLabels[session.state], `${session.present + session.heads} 人`, session.title].join('\t'))
   }
   if (sessions.length === 0) out.note('今天没有活动。')
   return 0

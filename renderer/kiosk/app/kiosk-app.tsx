@@ -1,0 +1,49 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Client } from '../../client.ts'
+import { useStation } from '../../ui/station.tsx'
+import { scanSlip } from '../scan/scan-slip.ts'
+import { useScanner } from '../scan/use-scanner.ts'
+import { Frame } from './frame.tsx'
+import { IdleNotice } from './idle-notice.tsx'
+import { KioskContext, type Kiosk } from './kiosk-context.ts'
+import { HOME, type Step } from './step.ts'
+import { StepScreen } from './step-screen.tsx'
+import { stepFor } from './trouble.ts'
+import { useToday } from './use-today.ts'
+
+/** The residents' screen: home, a question at a time, and home again with nothing left behind. */
+export function KioskApp() {
+  const { client, state } = useStation()
+  const [{ step, serial }, setShown] = useState<{ readonly step: Step; readonly serial: number }>({ step: HOME, serial: 0 })
+  const [busy, setBusy] = useState(false)
+  const running = useRef(false)
+  const today = useToday()
+
+  const go = useCallback((next: Step) => setShown((before) => ({ step: next, serial: before.serial + 1 })), [])
+  const home = useCallback(() => go(HOME), [go])
+  const run = useCallback(async (work: (client: Client) => Promise<Step>): Promise<void> => {
+    if (running.current || !client) return
+    running.current = true
+    setBusy(true)
+    go(await work(client).catch(stepFor))
+    running.current = false
+    setBusy(false)
+  }, [client, go])
+  const kiosk = useMemo<Kiosk>(() => ({ go, home, run: (work) => void run(work), busy, today }), [go, home, run, busy, today])
+  useScanner((code) => kiosk.run((station) => scanSlip(station, code)))
+
+  return (
+    <KioskContext value={kiosk}>
+      <Frame step={step} ready={client !== null}>
+        <StepScreen key={serial} step={step} />
+      </Frame>
+      {step.kind !== 'home' && <IdleNotice key={`idle ${serial}`} onReset={home} />}
+      {(state !== 'open' || !client) && <Lost first={!client} />}
+    </KioskContext>
+  )
+}
+
+/** The way to the station is gone for a moment; it comes back by itself. */
+function Lost({ first }: { readonly first: boolean }) {
+  return <div className="veil" role="status"><p className="veil-text">{first ? '正在打开,请稍候' : '正在恢复,请稍候'}</p></div>
+}

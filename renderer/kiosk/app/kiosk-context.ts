@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react'
+import type { KioskSession } from '../../../shared/contract/kiosk.ts'
+import type { Client } from '../../client.ts'
+import type { Step } from './step.ts'
+
+/** The station's day as the screens show it. */
+export interface Today {
+  readonly stationName: string
+  readonly sessions: readonly KioskSession[]
+  /** How far the station's clock is ahead of this page's, in milliseconds. */
+  readonly ahead: number
+}
+
+/** What every screen can do. */
+export interface Kiosk {
+  go(step: Step): void
+  home(): void
+  /** Runs a call and goes where it says; one at a time, so that a double tap does nothing twice. */
+  run(work: (client: Client) => Promise<Step>): void
+  readonly busy: boolean
+  /** Today as the station last told it; undefined until it has. */
+  readonly today: Today | undefined
+}
+
+export const KioskContext = createContext<Kiosk | null>(null)
+
+export function useKiosk(): Kiosk {
+  const kiosk = useContext(KioskContext)
+  if (!kiosk) throw new Error('useKiosk outside the kiosk')
+  return kiosk
+}

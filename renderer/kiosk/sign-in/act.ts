@@ -1,0 +1,42 @@
+import type { Candidate, Finding, KioskSession } from '../../../shared/contract/kiosk.ts'
+import type { Client } from '../../client.ts'
+import type { Alike, Step } from '../app/step.ts'
+
+/** Looks for people; one match is still shown, so that nobody is signed in whom she did not tap. */
+export async function find(client: Client, session: KioskSession, by: Finding): Promise<Step> {
+  const { candidates, more } = await client.kiosk.find({ sessionId: session.id, by })
+  return candidates.length === 0 ? { kind: 'nobody', session, by } : { kind: 'names', session, by, candidates, more }
+}
+
+/** What a tap on a masked name leads to. */
+export async function choose(client: Client, session: KioskSession, by: Finding, candidate: Candidate): Promise<Step> {
+  switch (candidate.kind) {
+    case 'person':
+      return signIn(client, session, by, candidate.residentId)
+    case 'alike':
+      return { kind: 'apart', session, by, alike: candidate, wrong: false }
+    case 'askStaff':
+      return { kind: 'result', result: { kind: 'askStaff' } }
+  }
+}
+
+/** Answers the further question; a wrong answer asks once more. */
+export async function tellApart(client: Client, session: KioskSession, by: Finding, alike: Alike, answer: string): Promise<Step> {
+  const { residentId } = await client.kiosk.tellApart({ sessionId: session.id, by, maskedName: alike.maskedName, question: alike.question, answer })
+  return residentId === null ? { kind: 'apart', session, by, alike, wrong: true } : signIn(client, session, by, residentId)
+}
+
+export async function countHead(client: Client, session: KioskSession): Promise<Step> {
+  const outcome = await client.kiosk.countHead({ sessionId: session.id })
+  return { kind: 'result', result: { kind: 'counted', outcome, title: session.title } }
+}
+
+export async function undo(client: Client, attendanceId: string): Promise<Step> {
+  const { undone } = await client.kiosk.undo({ attendanceId })
+  return { kind: 'result', result: { kind: undone ? 'undone' : 'tooLate' } }
+}
+
+async function signIn(client: Client, session: KioskSession, by: Finding, residentId: string): Promise<Step> {
+  const { outcome, maskedName } = await client.kiosk.signIn({ sessionId: session.id, residentId, via: by.kind })
+  return { kind: 'result', result: { kind: 'signIn', outcome, maskedName, title: session.title } }
+}

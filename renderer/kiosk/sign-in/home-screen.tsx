@@ -1,0 +1,49 @@
+import type { KioskSession } from '../../../shared/contract/kiosk.ts'
+import { useKiosk } from '../app/kiosk-context.ts'
+import { Question } from '../app/question.tsx'
+import { hourText } from './hour-text.ts'
+
+/** Today's activities; those that take sign-ins are large. */
+export function HomeScreen() {
+  const { today } = useKiosk()
+  if (!today) return <Question ask="欢迎" say=""><span /></Question>
+  const open = today.sessions.filter((session) => session.state === 'open')
+  const later = today.sessions.filter((session) => session.state === 'planned')
+  return (
+    <Question ask={open.length === 0 ? '现在没有要签到的活动' : '您来参加哪个活动?'} hint={open.length === 0 ? '有事请按右下角,请工作人员帮忙。' : '点一下就可以签到;有小票的,扫一下也行。'} say="">
+      <div className={`cards cards-${Math.min(open.length, 3)}`}>
+        {open.map((session) => <OpenCard key={session.id} session={session} />)}
+      </div>
+      {later.length > 0 && <Later sessions={later} />}
+    </Question>
+  )
+}
+
+function OpenCard({ session }: { readonly session: KioskSession }) {
+  const { go } = useKiosk()
+  return (
+    <button type="button" className="card" onClick={() => go({ kind: 'way', session })}>
+      <span className="card-title">{session.title}</span>
+      <span className="card-facts">
+        <span>{hourText(session.startsAt)} – {hourText(session.endsAt)}</span>
+        <span>{session.place}</span>
+        <span>已到 {session.present} 人</span>
+      </span>
+      <span className="card-call">签到</span>
+    </button>
+  )
+}
+
+/** What comes later today: to read, not to tap. */
+function Later({ sessions }: { readonly sessions: readonly KioskSession[] }) {
+  return (
+    <section className="later" aria-label="今天稍后">
+      <h2>今天稍后</h2>
+      <ul>
+        {sessions.slice(0, 4).map((session) => (
+          <li key={session.id}><strong>{hourText(session.startsAt)}</strong><span className="later-title">{session.title}</span><span className="later-place">{session.place}</span></li>
+        ))}
+      </ul>
+    </section>
+  )
+}

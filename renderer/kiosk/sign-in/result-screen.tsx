@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { useKiosk } from '../app/kiosk-context.ts'
+import type { Result } from '../app/step.ts'
+import { useVoice } from '../app/voice.tsx'
+import { undo } from './act.ts'
+import { wordsFor, type Tone } from './result-words.ts'
+
+/** Seconds a result stands by itself; one that can be taken back stands as long as that is possible. */
+const STANDS_SECONDS = 8
+const UNDO_SECONDS = 10
+
+const MARKS: Readonly<Record<Tone, string>> = { done: '✓', known: '✓', sorry: '!' }
+
+/** What came of it, huge and read aloud; goes home by itself. */
+export function ResultScreen({ result }: { readonly result: Result }) {
+  const { home, run, busy } = useKiosk()
+  const { speak } = useVoice()
+  const { tone, title, lines } = wordsFor(result)
+  const undoable = result.kind === 'signIn' && result.outcome.kind === 'signedIn' ? result.outcome.attendanceId : null
+  const left = useCountdown(undoable === null ? STANDS_SECONDS : UNDO_SECONDS, home)
+  const said = [title, ...lines].join('。')
+  useEffect(() => speak(said), [speak, said])
+
+  return (
+    <main className={`result result-${tone}`}>
+      <div className="mark" aria-hidden="true">{MARKS[tone]}</div>
+      <div className="result-words" role="status">
+        <h1>{title}</h1>
+        {lines.map((line) => <p key={line}>{line}</p>)}
+      </div>
+      <div className="row">
+        {undoable !== null && <button type="button" className="key" disabled={busy} onClick={() => run((client) => undo(client, undoable))}>签错了,撤销</button>}
+        <button type="button" className="key key-main" onClick={home}>完成({left})</button>
+      </div>
+    </main>
+  )
+}
+
+/** Whole seconds left. */
+function useCountdown(seconds: number, onEnd: () => void): number {
+  const [left, setLeft] = useState(seconds)
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((before) => before - 1), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  useEffect(() => {
+    if (left <= 0) onEnd()
+  }, [left, onEnd])
+  return Math.max(0, left)
+}
