@@ -41,7 +41,7 @@ describe('linzhan package', () => {
     const { code, text } = await verify(file, '--key', secret)
 
     expect(code).toBe(0)
-    expect(text).toContain('龙桥社区党群服务中心(350302001005) 2026-12 第 1 包')
+    expect(text).toContain('龙桥社区党群服务中心（350302001005） 2026-12 第 1 包')
     expect(text).toContain('核对通过。')
   })
 

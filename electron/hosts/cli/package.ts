@@ -13,7 +13,7 @@ import { UsageError, type Out, type StationClient } from './command.ts'
 export async function packageCommand(client: StationClient, args: readonly string[], out: Out): Promise<number> {
   const { values } = read(args, { month: { type: 'string' }, folder: { type: 'string' }, json: { type: 'boolean' } })
   const month = parseMonth(values.month ?? '')
-  if (month === null || values.folder === undefined) throw new UsageError('请写明月份和文件夹,例如 --month 2026-12 --folder /media/usb。')
+  if (month === null || values.folder === undefined) throw new UsageError('请写明月份和文件夹，例如 --month 2026-12 --folder /media/usb。')
   const folder = path.resolve(values.folder)
   for await (const step of await client.exchange.exportMonth({ month, folder })) {
     if (step.kind === 'progress') continue
@@ -29,7 +29,7 @@ export async function packageCommand(client: StationClient, args: readonly strin
 export async function packageVerifyCommand(args: readonly string[], out: Out): Promise<number> {
   const { values, positionals } = read(args, { key: { type: 'string' }, station: { type: 'string' }, previous: { type: 'string' }, json: { type: 'boolean' } })
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0 || values.key === undefined) throw new UsageError('请写明数据包文件,并用 --key 写明区里的私钥文件。')
+  if (file === undefined || more.length > 0 || values.key === undefined) throw new UsageError('请写明数据包文件，并用 --key 写明区里的私钥文件。')
   const identity = await textOf(values.key)
   const previous = values.previous === undefined ? undefined : await markOf(values.previous, identity)
   const options: VerifyOptions = {
@@ -51,25 +51,25 @@ export async function packageKeygenCommand(args: readonly string[], out: Out): P
   if (values.out === undefined) throw new UsageError('请用 --out 写明私钥存到哪个文件。')
   const { identity, recipient } = await makeAgeKeyPair()
   await mkdir(path.dirname(path.resolve(values.out)), { recursive: true })
-  await writeNew(values.out, `# 邻站区级私钥:只留在区里,不要带到站里\n${identity}\n`, 0o600)
-  await writeNew(`${values.out}.pub`, `# 邻站区级公钥:发给各站,在“数据上报”里导入\n${recipient}\n`, 0o644)
+  await writeNew(values.out, `# 邻站区级私钥：只留在区里，不要带到站里\n${identity}\n`, 0o600)
+  await writeNew(`${values.out}.pub`, `# 邻站区级公钥：发给各站，在“数据上报”里导入\n${recipient}\n`, 0o644)
   out.line(recipient)
-  out.note(`私钥:${values.out}(请备份并妥善保管,丢失后收到的数据包都打不开)`)
-  out.note(`公钥:${values.out}.pub(发给各站)`)
+  out.note(`私钥：${values.out}（请备份并妥善保管，丢失后收到的数据包都打不开）`)
+  out.note(`公钥：${values.out}.pub（发给各站）`)
   return 0
 }
 
 /** What the district keeps of the package before; a `UsageError` when that one is not sound itself. */
 async function markOf(file: string, identity: string): Promise<PackageMark> {
   const { mark, findings } = await verifyPackage(await bytesOf(file), { identity })
-  if (mark === null) throw new UsageError(`上一个数据包本身不能用:${findings.map(sentenceOf).join('')}`)
+  if (mark === null) throw new UsageError(`上一个数据包本身不能用：${findings.map(sentenceOf).join('')}`)
   return mark
 }
 
 function tell({ ok, findings, manifest }: Verdict, out: Out): void {
   if (manifest) {
-    out.line(`${manifest.station.name}(${manifest.station.code}) ${manifest.period} 第 ${manifest.sequence} 包`)
-    out.line(`记录 ${manifest.counts.records} 条(第 ${manifest.journal.fromSeq} 至 ${manifest.journal.toSeq} 号),指标 ${manifest.counts.indicators} 行`)
+    out.line(`${manifest.station.name}（${manifest.station.code}） ${manifest.period} 第 ${manifest.sequence} 包`)
+    out.line(`记录 ${manifest.counts.records} 条（第 ${manifest.journal.fromSeq} 至 ${manifest.journal.toSeq} 号），指标 ${manifest.counts.indicators} 行`)
   }
   for (const finding of findings) out.line(sentenceOf(finding))
   out.line(ok ? '核对通过。' : '核对不通过。')
@@ -80,7 +80,7 @@ function read<const Options extends NonNullable<ParseArgsConfig['options']>>(arg
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch {
-    throw new UsageError('有看不懂的选项,或选项后面缺了值。')
+    throw new UsageError('有看不懂的选项，或选项后面缺了值。')
   }
 }
 
@@ -88,7 +88,7 @@ async function bytesOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file)
   } catch {
-    throw new UsageError(`读不了这个文件:${file}`)
+    throw new UsageError(`读不了这个文件：${file}`)
   }
 }
 
@@ -99,7 +99,7 @@ async function textOf(file: string): Promise<string> {
 /** Throws a `UsageError` when the file is there: a key that is overwritten is lost. */
 async function writeNew(file: string, text: string, mode: number): Promise<void> {
   const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode).catch(() => null)
-  if (handle === null) throw new UsageError(`不能新建文件(已存在,或文件夹不可写):${file}`)
+  if (handle === null) throw new UsageError(`不能新建文件（已存在，或文件夹不可写）：${file}`)
   try {
     await handle.writeFile(text)
     await handle.sync()

@@ -1,0 +1,44 @@
+import { Card, Flex, Select, Tag } from 'antd'
+import { useState } from 'react'
+import type { Month } from '../../../shared/domain/values/calendar-date.ts'
+import { dateOfMoment } from '../../../shared/text/time.ts'
+import { useAnswer } from '../../ui/station.tsx'
+import { useMayWork } from '../app/session-store.ts'
+import { Answered } from '../ui/answered.tsx'
+import { BriefText } from './brief-text.tsx'
+import type { ExchangeStatus } from './due-text.ts'
+import { ExportPanel } from './export-panel.tsx'
+import { IndicatorTable } from './indicator-table.tsx'
+import { monthsSince, monthText } from './month-text.ts'
+
+const TOPICS = ['attendance', 'headCount', 'activitySession', 'booking', 'session', 'appointment', 'room', 'calendar', 'resident']
+const monthOfMoment = (at: number) => dateOfMoment(at).slice(0, 7) as Month
+
+/** A month in numbers and sentences, and its package. */
+export function MonthCard({ status }: { readonly status: ExchangeStatus }) {
+  const setup = useAnswer('setup status', (client) => client.setup.status(), ['station'])
+  const mayWork = useMayWork()
+  const [chosen, setChosen] = useState<Month | null>(null)
+  const running = setup.data ? monthOfMoment(setup.data.now) : null
+  const month = chosen ?? status.due?.period ?? status.last?.period ?? running
+  const report = useAnswer(`indicators ${month ?? ''}`, (client) => (month === null ? new Promise<never>(() => {}) : client.indicators.month({ month })), TOPICS)
+  const months = setup.data?.station && running ? monthsSince(monthOfMoment(setup.data.station.setUpAt), running) : []
+  return (
+    <Card style={{ flex: 1, minWidth: 0 }} title="当月指标" extra={(
+      <Flex gap={8} align="center">
+        {report.data && (report.data.closed ? <Tag color="blue">已结束</Tag> : <Tag color="gold">进行中，数字到此刻为止</Tag>)}
+        <Select aria-label="月份" value={month} onChange={setChosen} style={{ width: 140 }} options={months.map((value) => ({ value, label: monthText(value) }))} />
+      </Flex>
+    )}>
+      <Answered answer={report}>
+        {({ rows, brief, closed }) => (
+          <Flex vertical gap={16}>
+            <IndicatorTable rows={rows} />
+            <BriefText text={brief} />
+            {mayWork && month !== null && <ExportPanel key={month} month={month} closed={closed} status={status} />}
+          </Flex>
+        )}
+      </Answered>
+    </Card>
+  )
+}
