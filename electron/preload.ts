@@ -28,4 +28,5 @@ ipcRenderer.on('station-lost', (_event, id: string) => {
   if (id !== current?.id) return
   current.port.close()
   current = undefined
+  window.postMessage('station-lost', location.origin)
 })

@@ -17,7 +17,7 @@ type Attempt = (open: (port: MessagePort) => void, lost: () => void) => Undo
 
 /**
  * Connects the page to the station and keeps it connected: each time a way is open, `onPort` gets a new port (add the
- * message listener, then call `start()`; it closes when the way is lost). Waits 0.2 s to 5 s between tries, doubling.
+ * message listener, then call `start()`; a `close` event tells that the way is lost). Waits 0.2 s to 5 s between tries, doubling.
  * Returns the undo.
  */
 export function connectStation(page: PageKind, onPort: (port: MessagePort) => void, onState: (state: PortState) => void): Undo {
@@ -46,30 +46,32 @@ export function keepTrying(attempt: Attempt, onPort: (port: MessagePort) => void
   return () => state.undo()
 }
 
-/** Desktop app: the preload answers `station?` with a port that it pumps to the shell. */
+/** Desktop app: the preload answers `station?` with a port that it pumps to the shell, and tells when that one is lost. */
 function fromPreload(open: (port: MessagePort) => void, lost: () => void): Undo {
   const given: { port: MessagePort | undefined } = { port: undefined }
   const abort = new AbortController()
-  const timer = setTimeout(() => {
+  const end = (): void => {
+    clearTimeout(timer)
     abort.abort()
+    if (given.port) closeAloud(given.port)
+  }
+  const timer = setTimeout(() => {
+    end()
     lost()
   }, HANDSHAKE_MS)
-  window.addEventListener('message', (event) => {
-    const [port] = event.ports
-    if (event.source !== window || event.data !== 'station!' || port === undefined) return
-    clearTimeout(timer)
-    abort.abort()
-    given.port = port
-    port.addEventListener('close', lost, { once: true })
-    open(port)
+  window.addEventListener('message', ({ source, data, ports: [port] }) => {
+    if (source !== window) return
+    if (data === 'station!' && port !== undefined && given.port === undefined) {
+      clearTimeout(timer)
+      given.port = port
+      open(port)
+    } else if (data === 'station-lost') {
+      end()
+      lost()
+    }
   }, { signal: abort.signal })
   window.postMessage('station?', location.origin)
-  return () => {
-    clearTimeout(timer)
-    abort.abort()
-    given.port?.removeEventListener('close', lost)
-    given.port?.close()
-  }
+  return end
 }
 
 /** Browser: a WebSocket carries the messages of the port. */
@@ -87,7 +89,7 @@ function overWebSocket(page: PageKind): Attempt {
       port1.postMessage(typeof event.data === 'string' ? event.data : new Uint8Array(event.data))
     })
     const onClose = (): void => {
-      port1.close()
+      closeAloud(port2)
       void reloadWhenSessionEnded()
       lost()
     }
@@ -95,9 +97,15 @@ function overWebSocket(page: PageKind): Attempt {
     return () => {
       socket.removeEventListener('close', onClose)
       socket.close()
-      port1.close()
+      closeAloud(port2)
     }
   }
+}
+
+/** Browsers do not tell a port's user that it was closed, so say it: calls still waiting for an answer then fail. */
+function closeAloud(port: MessagePort): void {
+  port.close()
+  port.dispatchEvent(new Event('close'))
 }
 
 /** A restarted host no longer knows our cookie; the page it answers with says what to do. */

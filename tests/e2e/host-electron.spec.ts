@@ -56,25 +56,24 @@ test.describe('the desktop app', () => {
     await expect.poll(awake).toBe(false)
   })
 
-  test('gives a page that asks again a new port and closes the old one', async ({ electronApp }) => {
+  test('gives a page a new port when the station has lost the old one', async ({ electronApp }) => {
     const desk = await electronApp.firstWindow()
     await desk.waitForURL(/index\.html/)
-
-    const closed = await desk.evaluate(async () => {
-      const ask = async (): Promise<MessagePort> => new Promise((resolve) => {
-        window.addEventListener('message', ({ data, ports: [port] }) => {
-          if (data === 'station!' && port !== undefined) resolve(port)
-        })
-        window.postMessage('station?', location.origin)
-      })
-      const first = await ask()
-      first.start()
-      const end = new Promise((resolve) => first.addEventListener('close', () => resolve('closed')))
-      const second = await ask()
-      return [await end, second instanceof MessagePort]
+    await electronApp.evaluate(({ BrowserWindow, ipcMain }) => {
+      Object.assign(globalThis, { opened: new Array<string>() })
+      ipcMain.on('station-open', (_event, id: string) => (globalThis as unknown as { opened: string[] }).opened.push(id))
+      BrowserWindow.getAllWindows()[0]?.webContents.reload()
     })
+    const opened = () => electronApp.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+    await expect.poll(opened).toHaveLength(1)
+    const [first] = await opened()
 
-    expect(closed).toEqual(['closed', true])
+    await electronApp.evaluate(({ BrowserWindow }, id) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('station-lost', 'another')
+      BrowserWindow.getAllWindows()[0]?.webContents.send('station-lost', id)
+    }, first)
+
+    await expect.poll(async () => new Set(await opened()).size).toBe(2)
   })
 
   test('refuses messages from a window it did not make, from a frame, and in a wrong shape, and answers none', async ({ electronApp }) => {

@@ -131,4 +131,15 @@ test.describe('the web host', () => {
 
     await expect(page.getByText('请从桌面打开')).toBeVisible()
   })
+
+  test('tells a page whose host was started again to open the app again', async ({ folder, page }) => {
+    const first = await startTestWebHost(folder)
+    await page.goto(first.launchUrl('desk'))
+    await first.close()
+
+    const second = await startTestWebHost(folder, Number(new URL(first.origin).port))
+
+    await expect(page.getByText('请从桌面打开')).toBeVisible({ timeout: 15_000 })
+    await second.close()
+  })
 })

@@ -33,10 +33,10 @@ export interface TestWebHost extends WebHost {
   readonly station: StationKeeper
 }
 
-export async function startTestWebHost(folder: TestFolder): Promise<TestWebHost> {
+export async function startTestWebHost(folder: TestFolder, port = 0): Promise<TestWebHost> {
   const station = keepStation(() => startTestStation(folder), { restarting: () => {}, gaveUp: () => {} })
   await station.opened()
-  const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer') })
+  const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer'), port })
   return {
     ...host, station,
     async close() {
