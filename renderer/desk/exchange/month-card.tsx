@@ -18,9 +18,10 @@ const monthOfMoment = (at: number) => dateOfMoment(at).slice(0, 7) as Month
 export function MonthCard({ status }: { readonly status: ExchangeStatus }) {
   const setup = useAnswer('setup status', (client) => client.setup.status(), ['station'])
   const mayWork = useMayWork()
-  const [chosen, setChosen] = useState<Month | null>(null)
+  // What was due when the page opened: it stays in view when an export makes another month due.
+  const [chosen, setChosen] = useState<Month | null>(status.due?.period ?? status.last?.period ?? null)
   const running = setup.data ? monthOfMoment(setup.data.now) : null
-  const month = chosen ?? status.due?.period ?? status.last?.period ?? running
+  const month = chosen ?? running
   const report = useAnswer(`indicators ${month ?? ''}`, (client) => (month === null ? new Promise<never>(() => {}) : client.indicators.month({ month })), TOPICS)
   const months = setup.data?.station && running ? monthsSince(monthOfMoment(setup.data.station.setUpAt), running) : []
   return (
