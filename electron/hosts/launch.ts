@@ -19,7 +19,7 @@ const checkout = path.resolve(import.meta.dirname, '../..')
 /** `npm start`: the desktop app where its runtime is, else the same pages in a browser on this computer. */
 async function launch(options: LaunchOptions): Promise<void> {
   if (options.demo) await prepareDemo(options.dataFolder)
-  const program = hasDisplay() ? electronProgram(checkout) : undefined
+  const program = hasDisplay() && !options.web ? electronProgram(checkout) : undefined
   if (program !== undefined) return runElectron(program, options)
   return serve(options)
 }
@@ -69,6 +69,7 @@ async function serve(options: LaunchOptions): Promise<void> {
   })
   await station.opened()
   const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer'), port, onEnter: () => offer.afterEnter() })
+    .catch(() => complain(`端口 ${port} 用不了，可能已被别的程序占用。请换一个：--port 端口`))
   const stop = async (): Promise<void> => {
     await host.close()
     await station.close()
@@ -96,7 +97,7 @@ function offerAddress(host: WebHost, options: LaunchOptions, scope: 'desk' | 'ki
     if (process.stdin.isTTY) process.stdin.on('data', print)
     return { again: print, afterEnter: print }
   }
-  console.log('这台电脑没有 Electron 运行时，以网页方式在独立窗口中打开。')
+  console.log(options.web ? '以网页方式在独立窗口中打开。' : '这台电脑没有 Electron 运行时，以网页方式在独立窗口中打开。')
   const open = (): void => openAppWindow(browser, host.launchUrl(scope), options, closed)
   open()
   return { again: open, afterEnter: () => {} }
@@ -127,6 +128,20 @@ function onStopSignal(stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 }
 
-const options = readLaunchOptions(process.argv.slice(2))
+/** Says what cannot be done in one line, without a stack. */
+function complain(sentence: string): never {
+  console.error(sentence)
+  process.exit(2)
+}
+
+function givenOptions(): LaunchOptions {
+  try {
+    return readLaunchOptions(process.argv.slice(2))
+  } catch {
+    return complain(USAGE)
+  }
+}
+
+const options = givenOptions()
 if (options.help) console.log(USAGE)
 else await launch(options)

@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test as base } from './fixtures.ts'
 import { spawnLauncher } from '../support/hosts.ts'
 
@@ -63,4 +65,33 @@ test('ends cleanly when it is asked to', async ({ launcher }) => {
   launcher.process.kill('SIGTERM')
 
   expect(await once(launcher.process, 'exit')).toEqual([0, null])
+})
+
+test('says in one line that a port is taken or an option unknown', async ({ folder, launcher }) => {
+  const { port } = new URL(await launcher.nextAddress())
+  const said = async (more: { dataFolder: string; options: readonly string[] }): Promise<readonly [number, string]> => {
+    const second = spawnLauncher({ ...folder, dataFolder: more.dataFolder }, more)
+    const texts = new Array<string>()
+    second.stderr?.on('data', (chunk: Buffer) => texts.push(String(chunk)))
+    const [code] = await once(second, 'close') as [number]
+    return [code, texts.join('')]
+  }
+
+  expect(await said({ dataFolder: `${folder.dataFolder}-2`, options: ['--port', port] })).toEqual([2, expect.stringContaining(`端口 ${port} 用不了`)])
+  expect(await said({ dataFolder: folder.dataFolder, options: ['--what'] })).toEqual([2, expect.stringContaining('用法')])
+})
+
+test('with a display opens a browser window of its own, and ends when that is closed', async ({ folder }) => {
+  const parent = path.dirname(folder.dataFolder)
+  const browser = path.join(parent, 'browser')
+  const told = path.join(parent, 'told')
+  writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" > ${told}.part && mv ${told}.part ${told}\nexec sleep 3\n`, { mode: 0o755 })
+
+  const launcher = spawnLauncher(folder, { options: ['--web', '--kiosk'], env: { DISPLAY: ':99', CHROMIUM_PATH: browser } })
+  const ended = once(launcher, 'exit')
+  await expect.poll(() => existsSync(told), { timeout: 20_000 }).toBe(true)
+
+  const switches = readFileSync(told, 'utf8').split('\n')
+  expect(switches).toEqual(expect.arrayContaining([expect.stringMatching(/^--app=http:\/\/127\.0\.0\.1:\d+\/enter\?code=/), '--kiosk', `--user-data-dir=${folder.dataFolder}-browser`]))
+  expect(await ended).toEqual([0, null])
 })

@@ -52,10 +52,10 @@ export async function launchElectron(folder: TestFolder, appFolder = checkout): 
   return _electron.launch({ args: [appFolder, '--data', folder.dataFolder], env: testEnvironment(folder) })
 }
 
-/** `npm start` without a display: prints its address. The caller ends it. */
-export function spawnLauncher(folder: TestFolder, ...options: readonly string[]): ChildProcess {
+/** `npm start` as a process of its own, without a display unless `more` says so. The caller ends it. */
+export function spawnLauncher(folder: TestFolder, more: { readonly options?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {}): ChildProcess {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = testEnvironment(folder)
-  return spawn(process.execPath, [path.join(checkout, 'electron/hosts/launch.ts'), '--data', folder.dataFolder, ...options], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [path.join(checkout, 'electron/hosts/launch.ts'), '--data', folder.dataFolder, ...more.options ?? []], { env: { ...env, ...more.env }, stdio: ['pipe', 'pipe', 'pipe'] })
 }
 
 export function testEnvironment({ dataFolder, now }: TestFolder): Record<string, string> {

@@ -45,7 +45,7 @@ test('opens the demonstration station in a folder of its own', () => {
 })
 
 test('takes a folder, a port and the kiosk from the command line', () => {
-  expect(readLaunchOptions(['--data', '/srv/station', '--port', '8123', '--kiosk'])).toEqual({ dataFolder: '/srv/station', port: 8123, kiosk: true, demo: false, help: false })
+  expect(readLaunchOptions(['--data', '/srv/station', '--port', '8123', '--kiosk'])).toEqual({ dataFolder: '/srv/station', port: 8123, kiosk: true, web: false, demo: false, help: false })
 })
 
 test.each([[['--port', 'x']], [['--port', '70000']], [['--what']], [['extra']]])('refuses %o', (argv) => {
