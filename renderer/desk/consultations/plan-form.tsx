@@ -1,0 +1,66 @@
+import { Button, Flex, Form, InputNumber, Modal, Select } from 'antd'
+import { useState } from 'react'
+import type { Expert } from '../../../shared/contract/consultations.ts'
+import type { Room } from '../../../shared/contract/scheduling.ts'
+import { expertCategoryLabels } from '../../../shared/text/labels.ts'
+import { dateOfMoment } from '../../../shared/text/time.ts'
+import { useAnswer } from '../../ui/station.tsx'
+import { ClashNotice } from '../scheduling/clash-notice.tsx'
+import { SlotFields } from '../scheduling/slot-fields.tsx'
+import { slotOf, wishOf, type Slot } from '../scheduling/slot.ts'
+import { useClash } from '../scheduling/use-clash.ts'
+import { Answered } from '../ui/answered.tsx'
+import { useAct } from '../ui/use-act.ts'
+
+interface PlanFormProps {
+  readonly on: string
+  readonly onAddExpert: () => void
+  readonly onClose: (planned?: { readonly id: string; readonly on: string }) => void
+}
+
+/** Puts an expert on duty: who, where, when, how many places. */
+export function PlanForm({ on, onAddExpert, onClose }: PlanFormProps) {
+  const experts = useAnswer('experts', (client) => client.consultations.experts(), ['expert'])
+  const rooms = useAnswer('rooms', (client) => client.scheduling.rooms(), ['room'])
+  return (
+    <Modal open title="排班" width={720} footer={null} onCancel={() => onClose()} destroyOnHidden>
+      <Answered answer={experts}>
+        {(people) => (people.length === 0
+          ? <p>能人库还是空的。<Button type="link" onClick={onAddExpert}>先添加一位能人</Button></p>
+          : <Answered answer={rooms}>{(all) => <PlanFields on={on} experts={people} rooms={all} onClose={onClose} />}</Answered>)}
+      </Answered>
+    </Modal>
+  )
+}
+
+function PlanFields({ on, experts, rooms, onClose }: Pick<PlanFormProps, 'on' | 'onClose'> & { readonly experts: readonly Expert[]; readonly rooms: readonly Room[] }) {
+  const [expertId, setExpertId] = useState<string | null>(null)
+  const [slot, setSlot] = useState<Slot>({ roomId: rooms.find(({ active }) => active)?.id ?? '', on, from: '09:00', to: '11:00' })
+  const [places, setPlaces] = useState(10)
+  const { clash, onRefusal, clear } = useClash()
+  const { busy, act } = useAct()
+  const plan = async (chosen: Slot): Promise<void> => {
+    if (expertId === null) return
+    clear()
+    const planned = await act((client) => client.consultations.plan({ expertId, ...wishOf(chosen), places }), { onRefusal, done: '已排班' })
+    if (planned) onClose({ id: planned.id, on: dateOfMoment(planned.startsAt) })
+  }
+  return (
+    <Form layout="vertical" onFinish={() => void plan(slot)}>
+      <Form.Item label="能人">
+        <Select autoFocus aria-label="能人" value={expertId} onChange={setExpertId} showSearch={{ optionFilterProp: 'label' }} placeholder="选择或输入姓名"
+          options={experts.filter(({ active }) => active).map((one) => ({ value: one.id, label: `${one.name} · ${expertCategoryLabels[one.category]} · ${one.speciality}` }))} />
+      </Form.Item>
+      <Form.Item label="场地和时间"><SlotFields rooms={rooms} slot={slot} onChange={setSlot} /></Form.Item>
+      <Form.Item label="名额"><InputNumber aria-label="名额" min={1} max={200} precision={0} value={places} suffix="位" onChange={(value) => setPlaces(value ?? 1)} /></Form.Item>
+      {clash && <div style={{ marginBottom: 16 }}><ClashNotice clash={clash} onChoose={(choice) => {
+        setSlot(slotOf(choice))
+        void plan(slotOf(choice))
+      }} /></div>}
+      <Flex justify="flex-end" gap={8}>
+        <Button onClick={() => onClose()}>不排了</Button>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={expertId === null}>排班</Button>
+      </Flex>
+    </Form>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button, Flex } from 'antd'
+import { useState } from 'react'
+import type { DutySession } from '../../../shared/contract/consultations.ts'
+import type { ResidentSummary } from '../../../shared/contract/residents.ts'
+import { expertCategoryLabels } from '../../../shared/text/labels.ts'
+import { dateOfMoment, spanText } from '../../../shared/text/time.ts'
+import { useAnswer } from '../../ui/station.tsx'
+import { Answered } from '../ui/answered.tsx'
+import { useAct } from '../ui/use-act.ts'
+import { ChoiceCards, type ChoiceCard } from './choice-cards.tsx'
+import type { Outcome } from './walk-in-state.ts'
+
+interface ConsultationChoiceProps {
+  readonly person: ResidentSummary
+  readonly now: number
+  readonly onDone: (outcome: Outcome) => void
+}
+
+/** Today's duty sessions with the places left. */
+export function ConsultationChoice({ person, now, onDone }: ConsultationChoiceProps) {
+  const on = dateOfMoment(now)
+  const sessions = useAnswer(`sessions ${on}`, (client) => client.consultations.sessions({ on }), ['session', 'appointment', 'expert'])
+  return (
+    <Answered answer={sessions}>
+      {(all) => {
+        const open = all.filter(({ state }) => state === 'open' || state === 'running')
+        return open.length === 0 ? <p>今天没有坐诊可约。可在“咨询坐诊”里排班。</p> : <ConsultationForm person={person} sessions={open} onDone={onDone} />
+      }}
+    </Answered>
+  )
+}
+
+function ConsultationForm({ person, sessions, onDone }: { readonly person: ResidentSummary; readonly sessions: readonly DutySession[]; readonly onDone: (outcome: Outcome) => void }) {
+  const [chosen, setChosen] = useState(() => sessions.find((session) => session.taken < session.places)?.id ?? null)
+  const { busy, act } = useAct()
+  const book = async (walkIn: boolean): Promise<void> => {
+    if (chosen === null) return
+    const made = await act((client) => client.consultations.book({ sessionId: chosen, residentId: person.id, walkIn }))
+    if (made) onDone({ said: `第 ${made.appointment.place} 位，${walkIn ? '已到，请稍候' : '已约好'}`, slip: made.slip })
+  }
+  return (
+    <form onSubmit={(event) => {
+      event.preventDefault()
+      void book(true)
+    }}>
+      <Flex vertical gap={16}>
+        <ChoiceCards label="坐诊" value={chosen} onChange={setChosen} cards={sessions.map(cardOf)} />
+        <Flex gap={12}>
+          <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={chosen === null}>人在现场，取号 <kbd>Enter</kbd></Button>
+          <Button size="large" disabled={busy || chosen === null} onClick={() => void book(false)}>先约上，到时再来</Button>
+        </Flex>
+      </Flex>
+    </form>
+  )
+}
+
+function cardOf(session: DutySession): ChoiceCard {
+  const left = session.places - session.taken
+  return {
+    id: session.id, title: `${session.expertName} · ${session.speciality}`, facts: `${expertCategoryLabels[session.category]} · ${spanText(session.startsAt, session.endsAt)} · ${session.roomName}`,
+    note: left > 0 ? `余 ${left} 位` : '已满', disabled: left <= 0,
+  }
+}

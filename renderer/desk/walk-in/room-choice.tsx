@@ -1,0 +1,76 @@
+import { Button, Flex, Segmented } from 'antd'
+import { useState } from 'react'
+import type { ResidentSummary } from '../../../shared/contract/residents.ts'
+import { dateOfMoment, spanText, timeText, momentAt } from '../../../shared/text/time.ts'
+import { useAnswer } from '../../ui/station.tsx'
+import { ClashNotice } from '../scheduling/clash-notice.tsx'
+import { PurposeFields, type Purpose } from '../scheduling/purpose-fields.tsx'
+import type { Wish } from '../scheduling/slot.ts'
+import { TimeSelect } from '../scheduling/time-select.tsx'
+import { useClash } from '../scheduling/use-clash.ts'
+import { Answered } from '../ui/answered.tsx'
+import { useAct } from '../ui/use-act.ts'
+import { ChoiceCards } from './choice-cards.tsx'
+import { roomsNow, type RoomNow } from './rooms-now.ts'
+import type { Outcome } from './walk-in-state.ts'
+
+const LENGTHS = [{ value: 30, label: '半小时' }, { value: 60, label: '1 小时' }, { value: 120, label: '2 小时' }, { value: 180, label: '3 小时' }, { value: 240, label: '4 小时' }]
+const MINUTE_MS = 60_000
+
+interface ErrandProps {
+  readonly person: ResidentSummary
+  readonly now: number
+  readonly onDone: (outcome: Outcome) => void
+}
+
+/** A room on the spot: those that are free now first. */
+export function RoomChoice({ person, now, onDone }: ErrandProps) {
+  const on = dateOfMoment(now)
+  const board = useAnswer(`board ${on}`, (client) => client.scheduling.board({ on }), ['booking', 'session', 'activitySession', 'room', 'calendar'])
+  return <Answered answer={board}>{(day) => <RoomForm person={person} on={on} rooms={roomsNow(day, now)} onDone={onDone} />}</Answered>
+}
+
+function RoomForm({ person, on, rooms, onDone }: { readonly person: ResidentSummary; readonly on: string; readonly rooms: readonly RoomNow[]; readonly onDone: (outcome: Outcome) => void }) {
+  const [roomId, setRoomId] = useState(() => rooms.find(({ free }) => free !== null)?.room.id ?? rooms[0]?.room.id ?? null)
+  const [from, setFrom] = useState<string | null>(null)
+  const [minutes, setMinutes] = useState(60)
+  const [what, setWhat] = useState<Purpose>({ purpose: '阅读休息', heads: 1 })
+  const { clash, onRefusal, clear } = useClash()
+  const { busy, act } = useAct()
+  const chosen = rooms.find(({ room }) => room.id === roomId)
+  const start = from ?? timeText(chosen?.free?.startsAt ?? momentAt(on, '15:00'))
+
+  const book = async (wish: Wish): Promise<void> => {
+    clear()
+    const made = await act((client) => client.scheduling.book({ ...wish, residentId: person.id, purpose: what.purpose, headsExpected: what.heads }), { onRefusal })
+    if (made) onDone({ said: `${made.booking.roomName} ${spanText(made.booking.startsAt, made.booking.endsAt)} 已登记`, slip: made.slip })
+  }
+  const startsAt = momentAt(on, start)
+
+  return (
+    <form onSubmit={(event) => {
+      event.preventDefault()
+      if (roomId !== null && what.purpose.trim() !== '') void book({ roomId, startsAt, endsAt: startsAt + minutes * MINUTE_MS })
+    }}>
+      <Flex vertical gap={16}>
+        <ChoiceCards label="场地" value={roomId} onChange={(id) => {
+          setRoomId(id)
+          setFrom(null)
+        }} cards={rooms.map(({ room, free, isFreeNow }) => ({ id: room.id, title: room.name, facts: `可容纳 ${room.capacity} 人`, note: noteOf(free, isFreeNow), disabled: false }))} />
+        <Flex gap={12} wrap align="center">
+          <TimeSelect label="开始" value={start} onChange={setFrom} />
+          <span>起</span>
+          <Segmented aria-label="多久" value={minutes} onChange={setMinutes} options={LENGTHS} />
+          <PurposeFields value={what} onChange={setWhat} />
+        </Flex>
+        {clash && <ClashNotice clash={clash} onChoose={(choice) => void book(choice)} />}
+        <div><Button type="primary" size="large" htmlType="submit" loading={busy}>登记场地 <kbd>Enter</kbd></Button></div>
+      </Flex>
+    </form>
+  )
+}
+
+function noteOf(free: RoomNow['free'], isFreeNow: boolean): string {
+  if (!free) return '今天没有空'
+  return isFreeNow ? `空闲到 ${timeText(free.endsAt)}` : `${timeText(free.startsAt)} 起空闲`
+}
