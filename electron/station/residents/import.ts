@@ -12,8 +12,7 @@ import { createPreparation, type Prepared } from './import-prepare.ts'
 import { findImport, insertImport, listImports } from './import-repository.ts'
 import { createImportUndo } from './import-undo.ts'
 import { columnsOf, previewOf } from './import-view.ts'
-import { readTables } from '../intake/read-table.ts'
-import { TableError } from '../intake/table-error.ts'
+import { readOfficeFile } from '../intake/read-office-file.ts'
 import type { People } from './people.ts'
 import { insertResident, openPerson, updateResident } from './repository.ts'
 
@@ -137,16 +136,12 @@ function createWaiting(now: () => number) {
 }
 
 async function readSheets(file: Buffer, choices: readonly RosterChoice[]): Promise<readonly RosterSheet[]> {
-  try {
-    const { sheets } = findRosterSheets(await readTables(file))
-    if (sheets.length === 0) throw new Refusal('BAD_FILE', { code: 'NO_HEADER' })
-    return sheets.map((sheet) => {
-      const chosen = choices.filter((choice) => choice.sheet === sheet.table.sheet)
-      return chosen.length === 0 ? sheet : withChosenColumns(sheet, chosen)
-    })
-  } catch (error) {
-    throw error instanceof TableError ? new Refusal('BAD_FILE', { code: error.code }) : error
-  }
+  const { sheets } = findRosterSheets(await readOfficeFile(file))
+  if (sheets.length === 0) throw new Refusal('BAD_FILE', { code: 'NO_HEADER' })
+  return sheets.map((sheet) => {
+    const chosen = choices.filter((choice) => choice.sheet === sheet.table.sheet)
+    return chosen.length === 0 ? sheet : withChosenColumns(sheet, chosen)
+  })
 }
 
 /** Does the work slice by slice, letting others in between; yields how many are done. */
