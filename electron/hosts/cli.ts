@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { backupCommand } from './cli/backup.ts'
-import { UsageError, type Out } from './cli/command.ts'
+import { UsageError, type Out, type StationClient } from './cli/command.ts'
 import { demoDay } from './cli/demo-day.ts'
 import { doctorCommand } from './cli/doctor.ts'
+import { expertsCommand } from './cli/experts.ts'
 import { keyRestoreCommand } from './cli/key.ts'
 import { packageCommand, packageKeygenCommand, packageVerifyCommand } from './cli/package.ts'
+import { planCommand } from './cli/plan.ts'
 import { residentsCommand } from './cli/residents.ts'
 import { sheetCommand } from './cli/sheet.ts'
 import { withStation, withStationOrEmpty } from './cli/with-station.ts'
@@ -14,6 +16,9 @@ import { optionValue } from './start-options.ts'
 
 const USAGE = `用法： npm run -s linzhan -- <命令>
   residents import 文件 [--dry-run] [--json]     导入居民花名册；--dry-run 只看结果，不改动
+  experts import 文件 [--dry-run] [--json]       导入能人库名册
+  activities import 文件 [--month 2026-12] [--dry-run] [--json]
+                                                 导入活动计划表；--month 补上表里没写的年份
   activities list                                今天的活动场次
   activities sheet 场次 --pdf 文件               签到表存为 PDF
   package export --month 2026-12 --folder 文件夹 生成当月数据包
@@ -33,10 +38,12 @@ async function run(argv: readonly string[]): Promise<number> {
   const [subject = '', action = '', ...rest] = withoutOption(argv, '--data')
   const all = [action, ...rest].filter((argument) => argument !== '')
   switch (`${subject} ${action}`) {
-    case 'residents import': {
-      const open = rest.includes('--dry-run') ? withStationOrEmpty : withStation
-      return open(dataFolder, (client) => residentsCommand(client, all, out))
-    }
+    case 'residents import':
+      return importing(rest, dataFolder, (client) => residentsCommand(client, rest, out))
+    case 'experts import':
+      return importing(rest, dataFolder, (client) => expertsCommand(client, rest, out))
+    case 'activities import':
+      return importing(rest, dataFolder, (client) => planCommand(client, rest, out))
     case 'activities list':
     case 'activities sheet':
       return withStation(dataFolder, (client) => sheetCommand(client, all, out))
@@ -63,6 +70,11 @@ async function run(argv: readonly string[]): Promise<number> {
     default:
       throw new UsageError(subject === '' ? '请写明命令。' : `没有这个命令：${subject} ${action}`)
   }
+}
+
+/** Opens the station for an import; a dry run needs none that is set up. */
+function importing(args: readonly string[], dataFolder: string, work: (client: StationClient) => Promise<number>): Promise<number> {
+  return args.includes('--dry-run') ? withStationOrEmpty(dataFolder, work) : withStation(dataFolder, work)
 }
 
 /** The words without an option and its value. */

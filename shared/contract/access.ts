@@ -35,7 +35,8 @@ export const access: Table = {
     book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
   },
   consultations: {
-    experts: readers, addExpert: workers, sessions: readers, session: readers, plan: workers, cancelSession: workers, closeSession: workers, book: workers, step: workers,
+    experts: readers, addExpert: workers, previewExperts: workers, importExperts: workers,
+    sessions: readers, session: readers, plan: workers, cancelSession: workers, closeSession: workers, book: workers, step: workers,
   },
   activities: {
     day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ACTIVITY_KINDS } from '../domain/activities/kind.ts'
+import { PLAN_CAUSES } from '../domain/activities/plan/plan.ts'
 import { call } from './base.ts'
 import { may } from './errors.ts'
 import { slip } from './scheduling.ts'
@@ -41,7 +42,7 @@ export type SignInOutcome = z.infer<typeof signInOutcome>
  */
 export const planRow = z.object({
   row: z.int(), sheet: z.string(), sheetRow: z.int(), title: z.string(), on: calendarDate.nullable(), startsAt: clockTime.nullable(), endsAt: clockTime.nullable(), kind: z.string(), place: z.string(), roomId: ulid.nullable(),
-  heads: z.int().nullable(), organiser: z.string(), clash: z.string().nullable(), issues: z.array(z.object({ column: z.string(), cause: z.string() })), ready: z.boolean(),
+  heads: z.int().nullable(), organiser: z.string(), clash: z.string().nullable(), issues: z.array(z.object({ column: z.string(), cause: z.enum(PLAN_CAUSES) })), ready: z.boolean(),
 })
 export type PlanRow = z.infer<typeof planRow>
 
@@ -76,8 +77,11 @@ export const activities = {
   /** The sign-in sheet, A4 with signature columns, as a printable page. */
   sheet: call.input(z.object({ sessionId: ulid })).output(z.object({ html: z.string(), title: z.string() })).errors(may('NOT_FOUND')),
   sheetPdf: call.input(z.object({ sessionId: ulid })).output(z.object({ pdf: base64, fileName: z.string() })).errors(may('NOT_FOUND', 'NO_PRINTER')),
-  /** Reads an office plan: every row with what stands in its way; nothing is written. */
-  previewPlan: call.input(z.object({ file: base64, month: month.optional() })).output(z.object({ rows: z.array(planRow) })).errors(may('BAD_FILE')),
+  /**
+   * Reads an office plan: every row with what stands in its way; nothing is written. `sameRoomSameSlot` counts the pairs of rows
+   * that want one place at one time, whether or not the station has a room of that name.
+   */
+  previewPlan: call.input(z.object({ file: base64, month: month.optional() })).output(z.object({ rows: z.array(planRow), sameRoomSameSlot: z.int() })).errors(may('BAD_FILE')),
   /** Takes over the rows named (1-based rows of the preview; all when left out). Rows that clash with another of them or with what stands in the room are left out and named. */
   importPlan: call.input(z.object({ file: base64, month: month.optional(), rows: z.array(z.int()).optional() })).output(z.object({ added: z.int(), leftOut: z.array(planRow) })).errors(may('BAD_FILE')),
 }

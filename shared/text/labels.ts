@@ -1,8 +1,9 @@
 import type { ActivityKind } from '../contract/activities.ts'
-import type { AppointmentState, ExpertCategory } from '../contract/consultations.ts'
+import type { AppointmentState, ExpertCategory, ExpertCause, ListedExpert } from '../contract/consultations.ts'
 import type { BookingState } from '../contract/scheduling.ts'
 import type { StationLevel } from '../contract/setup.ts'
 import type { Role } from '../contract/staff.ts'
+import type { PlanCause } from '../domain/activities/plan/plan.ts'
 
 /** The one place where codes get their Chinese labels. */
 export const roleLabels: Record<Role, string> = { desk: '前台', lead: '站长', auditor: '审计（只读）' }
@@ -17,6 +18,10 @@ export const expertCategoryLabels: Record<ExpertCategory, string> = {
   medical: '医疗', legal: '法律', education: '教育', psychology: '心理', mediation: '调解', culture: '文体', repair: '维修', finance: '财务', other: '其他',
 }
 
+export const expertCauseLabels: Record<ExpertCause, string> = { 'no-name': '没有姓名', 'no-speciality': '没有专业特长', 'phone-unreadable': '电话看不懂', 'per-visit-unreadable': '接待人数看不懂' }
+
+export const expertOutcomeLabels: Record<ListedExpert['outcome'], string> = { new: '新增', known: '已在库里', repeated: '表里重复', unnamed: '没有姓名' }
+
 export const appointmentStateLabels: Record<AppointmentState, string> = {
   booked: '已约', arrived: '已到', inService: '服务中', served: '已服务', noShow: '未到', cancelled: '已取消', referred: '已转介',
 }
@@ -24,6 +29,10 @@ export const appointmentStateLabels: Record<AppointmentState, string> = {
 export const activityKindLabels: Record<ActivityKind, string> = {
   clinic: '健康义诊', training: '培训讲座', culture: '文体活动', partyDay: '主题党日', volunteering: '志愿服务', deliberation: '邻里议事',
   governanceSchool: '社区治理学校', afterSchool: '四点半学堂', restStop: '暖新驿站', other: '其他',
+}
+
+export const planCauseLabels: Record<PlanCause, string> = {
+  'no-date': '没有日期', 'date-unreadable': '日期看不懂', 'no-time': '没有时间', 'time-unreadable': '时间看不懂', 'no-title': '没有活动名称', 'no-place': '没有地点', 'heads-unreadable': '人数看不懂',
 }
 
 export const sexLabels: Record<'male' | 'female' | 'unknown', string> = { male: '男', female: '女', unknown: '未说明' }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { RosterPreview } from '../../../shared/contract/residents.ts'
-import { Refusal } from '../../../shared/contract/errors.ts'
-import { UsageError, type Out, type StationClient } from './command.ts'
+import type { Out, StationClient } from './command.ts'
+import { readImportArgs, readOfficeBytes } from './import-args.ts'
 
 type Applied = { readonly importId: string; readonly added: number; readonly updated: number }
 
@@ -10,14 +9,9 @@ type Applied = { readonly importId: string; readonly added: number; readonly upd
  * `--json` the dry run prints the reading's summary and nothing else, an import what it added and completed.
  */
 export async function residentsCommand(client: StationClient, args: readonly string[], out: Out): Promise<number> {
-  const [action, ...rest] = args
-  const [file, ...more] = rest.filter((argument) => !argument.startsWith('--'))
-  const unknown = rest.find((argument) => argument.startsWith('--') && argument !== '--dry-run' && argument !== '--json')
-  if (action !== 'import' || file === undefined || more.length > 0) throw new UsageError('请写明要导入的一个文件。')
-  if (unknown !== undefined) throw new UsageError(`没有这个选项:${unknown}`)
-  const json = rest.includes('--json')
-  const preview = await previewOf(client, await bytesOf(file))
-  if (rest.includes('--dry-run')) {
+  const { file, dryRun, json } = readImportArgs(args)
+  const preview = await previewOf(client, await readOfficeBytes(file))
+  if (dryRun) {
     if (json) out.line(JSON.stringify(preview.summary))
     else tell(preview, out)
     return 0
@@ -27,20 +21,8 @@ export async function residentsCommand(client: StationClient, args: readonly str
   return 0
 }
 
-/** The file's bytes. Throws `BAD_FILE` for a folder and for what is not there, as for any file that cannot be read. */
-async function bytesOf(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EISDIR') throw new Refusal('BAD_FILE', { code: 'A_FOLDER' })
-    if (code === 'ENOENT') throw new Refusal('BAD_FILE', { code: 'NOT_FOUND' })
-    throw error
-  }
-}
-
-async function previewOf(client: StationClient, file: Buffer): Promise<RosterPreview> {
-  for await (const item of await client.residents.previewImport({ file: file.toString('base64') })) {
+async function previewOf(client: StationClient, file: string): Promise<RosterPreview> {
+  for await (const item of await client.residents.previewImport({ file })) {
     if (item.kind === 'preview') return item
   }
   throw new Error('the stream ended without a preview')

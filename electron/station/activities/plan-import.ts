@@ -11,8 +11,7 @@ import { dateOf, instantAt } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
 import { compactText } from '../../../shared/domain/values/text.ts'
 import type { Parts } from '../parts.ts'
-import { readTables } from '../intake/read-table.ts'
-import { TableError } from '../intake/table-error.ts'
+import { readOfficeFile } from '../intake/read-office-file.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import type { Act } from '../store/journal.ts'
 import type { Sessions } from './sessions.ts'
@@ -39,9 +38,7 @@ export type PlanImport = ReturnType<typeof createPlanImport>
 /** Takes an office's monthly plan over: what it says, what stands in its way, and the rest as activities. */
 export function createPlanImport({ store, now }: Pick<Parts, 'store' | 'now'>, { sessions, scheduling }: Others) {
   async function read({ file, month }: PlanFile): Promise<readonly Numbered[]> {
-    const tables = await readTables(Buffer.from(file, 'base64')).catch((error: unknown) => {
-      throw error instanceof TableError ? new Refusal('BAD_FILE', { code: error.code }) : error
-    })
+    const tables = await readOfficeFile(Buffer.from(file, 'base64'))
     const { activities, mappings } = readActivityPlan(tables, Number((month ?? dateOf(now())).slice(0, 4)))
     if (mappings.length === 0) throw new Refusal('BAD_FILE', { code: 'NO_HEADER' })
     return activities.map((planned, index) => ({ row: index + 1, planned }))
@@ -62,8 +59,9 @@ export function createPlanImport({ store, now }: Pick<Parts, 'store' | 'now'>, {
   }
 
   return {
-    async preview(file: PlanFile): Promise<PlanRow[]> {
-      return examine(await read(file)).map(rowOf)
+    async preview(file: PlanFile): Promise<{ rows: PlanRow[]; sameRoomSameSlot: number }> {
+      const rows = await read(file)
+      return { rows: examine(rows).map(rowOf), sameRoomSameSlot: findClashes(rows.map(({ planned }) => planned)).length }
     },
     /** One transaction: every ready row becomes an activity with one session. */
     async apply(act: Act, input: PlanFile & { readonly rows?: readonly number[] | undefined }): Promise<{ added: number; leftOut: PlanRow[] }> {

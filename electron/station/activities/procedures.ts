@@ -32,7 +32,7 @@ export function activityProcedures({ sessions, attendances, registrations, plans
     }),
     sheet: os.activities.sheet.handler(({ input }) => sheet(input.sessionId)),
     sheetPdf: os.activities.sheetPdf.handler(({ input }) => sheetPdf(input.sessionId)),
-    previewPlan: os.activities.previewPlan.handler(async ({ input }) => ({ rows: await plans.preview(input) })),
+    previewPlan: os.activities.previewPlan.handler(({ input }) => plans.preview(input)),
     importPlan: os.activities.importPlan.handler(({ input, context }) => plans.apply(actOf(context), input)),
   }
 }

@@ -3,7 +3,7 @@ import type { Schema } from '../store/schema.ts'
 import type { Sealer } from '../store/sealed.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 
-/** A person of the talent pool; name, unit and phone are sealed in the row. */
+/** A person of the talent pool; all but category and speciality is sealed in the row. */
 export interface StoredExpert extends ExpertDetails {
   readonly id: string
   readonly category: ExpertCategory
@@ -15,6 +15,10 @@ export interface ExpertDetails {
   readonly name: string
   readonly unit: string
   readonly phone: string
+  /** When the expert can serve, in the office's own words; empty where unknown. */
+  readonly availability: string
+  /** Most people seen in one visit; null without a limit. */
+  readonly perVisit: number | null
 }
 
 type Row = Omit<Schema['expert'], 'active'> & { active: number }
@@ -29,10 +33,9 @@ export function findExpert(reader: Reader, sealer: Sealer, id: string): StoredEx
   return row && expertOf(row, sealer)
 }
 
-export function insertExpert(writer: Writer, sealer: Sealer, { name, unit, phone, ...expert }: StoredExpert): void {
+export function insertExpert(writer: Writer, sealer: Sealer, { id, category, speciality, active, ...details }: StoredExpert): void {
   writer.run(build.insertInto('expert').values({
-    id: expert.id, sealed: sealer.seal({ name, unit, phone } satisfies ExpertDetails, contextOf(expert.id)), category: expert.category, speciality: expert.speciality,
-    active: expert.active ? 1 : 0, created_at: writer.act.at,
+    id, sealed: sealer.seal(details satisfies ExpertDetails, contextOf(id)), category, speciality, active: active ? 1 : 0, created_at: writer.act.at,
   }))
 }
 

@@ -17,7 +17,7 @@ export function createExperts({ store, sealer, newId }: Pick<Parts, 'store' | 's
   return {
     list: (): Expert[] => store.read((reader) => listExperts(reader, sealer)).map(viewOf),
     add(act: Act, input: NewExpert): Expert {
-      const expert: StoredExpert = { id: newId(), ...input, active: true }
+      const expert: StoredExpert = { id: newId(), ...input, availability: '', perVisit: null, active: true }
       store.write(act, (writer) => {
         insertExpert(writer, sealer, expert)
         writer.journal({ subject: 'expert', subjectId: expert.id, action: 'added', data: { category: expert.category } })

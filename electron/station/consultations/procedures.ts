@@ -1,10 +1,12 @@
 import { actOf, os } from '../border.ts'
 import type { Consultations } from './service.ts'
 
-export function consultationProcedures({ experts, sessions, appointments }: Consultations) {
+export function consultationProcedures({ experts, expertImport, sessions, appointments }: Consultations) {
   return {
     experts: os.consultations.experts.handler(() => experts.list()),
     addExpert: os.consultations.addExpert.handler(({ input, context }) => experts.add(actOf(context), input)),
+    previewExperts: os.consultations.previewExperts.handler(({ input }) => expertImport.preview(input.file)),
+    importExperts: os.consultations.importExperts.handler(({ input, context }) => expertImport.apply(actOf(context), input.file)),
     sessions: os.consultations.sessions.handler(({ input }) => sessions.day(input.on)),
     session: os.consultations.session.handler(({ input }) => sessions.get(input.sessionId)),
     plan: os.consultations.plan.handler(({ input, context }) => sessions.plan(actOf(context), input)),

@@ -6,7 +6,8 @@ import type { ColumnMapping } from '../../tables/columns.ts'
 export type PlanField = 'on' | 'time' | 'startsAt' | 'endsAt' | 'title' | 'kind' | 'place' | 'heads' | 'organiser' | 'contact'
 
 /** `no-…` the cell is blank; `…-unreadable` it says something that is not read with certainty and so not at all. */
-export type PlanCause = 'no-date' | 'date-unreadable' | 'no-time' | 'time-unreadable' | 'no-title' | 'no-place' | 'heads-unreadable'
+export const PLAN_CAUSES = ['no-date', 'date-unreadable', 'no-time', 'time-unreadable', 'no-title', 'no-place', 'heads-unreadable'] as const
+export type PlanCause = (typeof PLAN_CAUSES)[number]
 
 /** One finding: where and why. */
 export interface PlanIssue {
