@@ -29,7 +29,7 @@ export const refusalSentences: Sentences = {
   WEAK_PIN: () => 'PIN 太简单。请用 4 到 12 位数字，不要用 1234、0000 这样的。',
   LAST_LEAD: () => '至少要保留一位在用的站长。',
   NAME_TAKEN: ({ name }) => `“${name}”已经有了，请换一个名字。`,
-  BAD_ID_NUMBER: () => '身份证号不对，请核对每一位。没有证件可以不填。',
+  BAD_ID_NUMBER: ({ reason }) => (reason === 'other' ? '这不是身份证号。护照、军官证等请填在“其他证件”里。' : '身份证号不对，请核对每一位。没有证件可以不填。'),
   ID_NUMBER_TAKEN: ({ maskedName }) => `这个身份证号已登记在 ${maskedName} 名下。`,
   BAD_NAME: () => '请填写姓名（50 个字以内）。',
   CANNOT_UNDO: () => '之后又有改动，不能撤销了。',
