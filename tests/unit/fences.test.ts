@@ -16,6 +16,7 @@ const NEUTRAL: Readonly<Record<string, string>> = {
   'electron/hosts/web/host.ts': 'export const host = 1\n',
   'electron/station/parts.ts': 'export const parts = 1\n',
   'electron/station/store/open.ts': 'export const open = 1\n',
+  'electron/station/store/transaction.ts': 'export type Store = number\nexport type Writer = number\n',
   'electron/station/rooms/service.ts': 'export const service = 1\n',
   'electron/station/rooms/repository.ts': 'export const repository = 1\n',
   'electron/station/rooms/procedures.ts': 'export const procedures = 1\n',
@@ -72,6 +73,8 @@ const SINS: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['eslint(no-restricted-imports)', 'electron/station/rooms/lint-sqlite.ts', imports('better-sqlite3')],
   ['eslint(no-restricted-imports)', 'electron/shell/lint-sqlite.ts', imports('better-sqlite3')],
   ['eslint(no-restricted-imports)', 'electron/station/store/lint-electron.ts', imports('electron')],
+  ['eslint(no-restricted-imports)', 'electron/station/rooms/lint-repository.ts', "import type { Store } from '../store/transaction.ts'\nexport type Use = Store\n"],
+  ['eslint(no-restricted-imports)', 'electron/station/rooms/lint-procedures.ts', "import type { Store } from '../store/transaction.ts'\nexport type Use = Store\n"],
   ['typescript(no-explicit-any)', 'shared/domain/lint-any.ts', 'export const loose = (value: any): string => String(value)\n'],
   ['typescript(no-non-null-assertion)', 'shared/domain/lint-bang.ts', 'export const first = (list: string[]): string => list[0]!\n'],
   ['import(no-default-export)', 'shared/domain/lint-default.ts', 'export default 1\n'],
@@ -86,6 +89,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'renderer/desk/lint-allowed.ts': "import type { Rooms } from '../../shared/contract/rooms.ts'\nexport type Use = Rooms\n",
   'electron/shell/lint-allowed.ts': imports('electron'),
   'electron/station/store/lint-allowed.ts': imports('better-sqlite3'),
+  'electron/station/rooms/lint-allowed-repository.ts': "import type { Writer } from '../store/transaction.ts'\nexport type Use = Writer\n",
+  'electron/station/rooms/lint-allowed-service.ts': "import type { Store } from '../store/transaction.ts'\nexport type Use = Store\n",
   'electron/station/people/lint-allowed.ts': imports('../rooms/service.ts'),
 }
 
