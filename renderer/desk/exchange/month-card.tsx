@@ -1,4 +1,4 @@
-import { Card, Flex, Select, Tag } from 'antd'
+import { Card, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
 import type { Month } from '../../../shared/domain/values/calendar-date.ts'
 import { dateOfMoment } from '../../../shared/text/time.ts'
@@ -27,7 +27,7 @@ export function MonthCard({ status }: { readonly status: ExchangeStatus }) {
   return (
     <Card style={{ flex: 1, minWidth: 0 }} title="当月指标" extra={(
       <Flex gap={8} align="center">
-        {report.data && (report.data.closed ? <Tag color="blue">已结束</Tag> : <Tag color="gold">进行中，数字到此刻为止</Tag>)}
+        {report.data && <Typography.Text type={report.data.closed ? 'secondary' : 'warning'}>{report.data.closed ? '已结束' : '进行中，数字到此刻为止'}</Typography.Text>}
         <Select aria-label="月份" value={month} onChange={setChosen} style={{ width: 140 }} options={months.map((value) => ({ value, label: monthText(value) }))} />
       </Flex>
     )}>

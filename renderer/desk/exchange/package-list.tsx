@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Table, Tag, Typography } from 'antd'
+import { Button, Card, Flex, Table, Typography } from 'antd'
 import { useState } from 'react'
 import type { PackageRecord } from '../../../shared/contract/exchange.ts'
 import type { Month } from '../../../shared/domain/values/calendar-date.ts'
@@ -25,13 +25,13 @@ export function PackageList() {
     <Card size="small" title="上报过的数据包">
       <Answered answer={packages}>
         {(list) => (
-          <Table<PackageRecord> rowKey="id" size="small" pagination={{ pageSize: 12, hideOnSinglePage: true }} dataSource={list} locale={{ emptyText: '还没有上报过。' }} columns={[
+          <Table<PackageRecord> rowKey="id" size="small" pagination={{ pageSize: 12, hideOnSinglePage: true }} dataSource={list} locale={{ emptyText: <Typography.Text type="secondary">还没有上报过。</Typography.Text> }} columns={[
             { title: '序号', dataIndex: 'sequence', width: 70, align: 'right' },
             { title: '月份', width: 170, render: (_, record) => <PeriodCell record={record} list={list} /> },
             { title: '操作记录', width: 150, render: (_, record) => `${record.fromSeq}–${record.toSeq} 号` },
             { title: '文件', dataIndex: 'fileName', render: (name: string) => <Typography.Text style={{ fontFamily: 'monospace', fontSize: 13 }}>{name}</Typography.Text> },
-            { title: '交出时间', dataIndex: 'deliveredAt', width: 190, render: (at: number | null) => (at === null ? <Tag color="orange">已生成，未写出</Tag> : momentText(at)) },
-            { title: '区里回执', dataIndex: 'receipt', width: 200, render: (receipt: string | null) => receipt ?? <Tag>尚无回执</Tag> },
+            { title: '交出时间', dataIndex: 'deliveredAt', width: 190, render: (at: number | null) => (at === null ? <Typography.Text type="warning">已生成，未写出</Typography.Text> : momentText(at)) },
+            { title: '区里回执', dataIndex: 'receipt', width: 200, render: (receipt: string | null) => receipt ?? <Typography.Text type="secondary">尚无回执</Typography.Text> },
             ...(mayWork ? [{ title: '操作', width: 200, render: (_: unknown, record: PackageRecord) => (
               <Flex gap={8}>
                 <Button size="small" onClick={() => setNoting(record)}>登记回执</Button>
@@ -48,5 +48,5 @@ export function PackageList() {
 
 function PeriodCell({ record, list }: { readonly record: { readonly period: Month; readonly sequence: number }; readonly list: readonly PackageRecord[] }) {
   const corrects = list.some((other) => other.period === record.period && other.sequence < record.sequence)
-  return <>{monthText(record.period)}{corrects && <Tag color="purple" style={{ marginInlineStart: 8 }}>更正</Tag>}</>
+  return <>{monthText(record.period)}{corrects && <Typography.Text type="secondary">（更正）</Typography.Text>}</>
 }
