@@ -12,7 +12,7 @@ export async function sheetCommand(client: StationClient, args: readonly string[
   const at = rest.indexOf('--pdf')
   const file = at < 0 ? undefined : rest[at + 1]
   const [wanted] = rest.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
-  if (wanted === undefined || file === undefined) throw new UsageError('请写明场次和 PDF 文件:activities sheet 场次 --pdf 文件')
+  if (wanted === undefined || file === undefined) throw new UsageError('请写明场次和 PDF 文件：activities sheet 场次 --pdf 文件')
   const { pdf } = await client.activities.sheetPdf({ sessionId: await sessionIdOf(client, wanted) })
   const target = path.resolve(file)
   writeFileSync(target, Buffer.from(pdf, 'base64'))

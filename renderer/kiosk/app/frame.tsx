@@ -40,5 +40,5 @@ function Back({ step }: { readonly step: Step }) {
 function VoiceButton() {
   const { available, on, toggle } = useVoice()
   if (!available) return <span className="foot-note">本机没有中文朗读</span>
-  return <button type="button" className="key" aria-pressed={on} onClick={toggle}>{on ? '朗读:开' : '朗读:关'}</button>
+  return <button type="button" className="key" aria-pressed={on} onClick={toggle}>{on ? '朗读：开' : '朗读：关'}</button>
 }

@@ -4,7 +4,7 @@ import { useClient } from '../../ui/station.tsx'
 /** How long the answer to a ring stands, in milliseconds; then one may ring again. */
 const SAID_MS = 20_000
 
-const LABELS = { quiet: '请工作人员帮忙', rung: '已通知,请稍等', failed: '没通知到,请招手' } as const
+const LABELS = { quiet: '请工作人员帮忙', rung: '已通知，请稍等', failed: '没通知到，请招手' } as const
 
 /** Always there: rings at the desk. */
 export function HelpButton() {

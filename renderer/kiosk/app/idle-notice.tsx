@@ -28,7 +28,7 @@ export function IdleNotice({ onReset }: { readonly onReset: () => void }) {
   return (
     <div className="veil" role="alertdialog" aria-label="还在吗">
       <div className="veil-card">
-        <p className="veil-text">还在吗?</p>
+        <p className="veil-text">还在吗？</p>
         <p className="veil-count" role="timer">{left} 秒后回到首页</p>
         <button type="button" className="key key-main" onClick={() => setQuiet(0)}>继续</button>
       </div>

@@ -45,5 +45,5 @@ export function KioskApp() {
 
 /** The way to the station is gone for a moment; it comes back by itself. */
 function Lost({ first }: { readonly first: boolean }) {
-  return <div className="veil" role="status"><p className="veil-text">{first ? '正在打开,请稍候' : '正在恢复,请稍候'}</p></div>
+  return <div className="veil" role="status"><p className="veil-text">{first ? '正在打开，请稍候' : '正在恢复，请稍候'}</p></div>
 }

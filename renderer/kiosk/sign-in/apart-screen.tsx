@@ -14,7 +14,7 @@ interface ApartScreenProps {
 
 const ASKS: Readonly<Record<Asked, { readonly ask: string; readonly label: string }>> = {
   phoneTail: { ask: '请按您手机号的后四位', label: '手机号后四位' },
-  birthday: { ask: '请按您的生日,四个数字', label: '生日' },
+  birthday: { ask: '请按您的生日，四个数字', label: '生日' },
   idTail: { ask: '请按您身份证号的后四位', label: '身份证号后四位' },
 }
 
@@ -22,9 +22,9 @@ const ASKS: Readonly<Record<Asked, { readonly ask: string; readonly label: strin
 export function ApartScreen({ session, by, alike, wrong }: ApartScreenProps) {
   const { run, busy } = useKiosk()
   const { ask, label } = ASKS[alike.question]
-  const reason = wrong ? '没有对上,请再按一次,或请工作人员帮忙。' : `有 ${alike.people} 位“${alike.maskedName}”,这样才不会签错。`
+  const reason = wrong ? '没有对上，请再按一次，或请工作人员帮忙。' : `有 ${alike.people} 位“${alike.maskedName}”，这样才不会签错。`
   return (
-    <Question ask={ask} hint={alike.question === 'birthday' ? `${reason} 例如:3月8日按 0308。` : reason}>
+    <Question ask={ask} hint={alike.question === 'birthday' ? `${reason} 例如：3月8日按 0308。` : reason}>
       <FourDigits label={label} withX={alike.question === 'idTail'} busy={busy} onDone={(answer) => run((client) => tellApart(client, session, by, alike, answer))} />
     </Question>
   )

@@ -17,7 +17,7 @@ export function HomeScreen() {
   const pages = Math.max(1, Math.ceil(open.length / A_PAGE))
   const shown = open.slice((page % pages) * A_PAGE, (page % pages + 1) * A_PAGE)
   return (
-    <Question ask={open.length === 0 ? '现在没有要签到的活动' : '您来参加哪个活动?'} hint={open.length === 0 ? '有事请按右下角,请工作人员帮忙。' : '点一下就可以签到;有小票的,扫一下也行。'} say="">
+    <Question ask={open.length === 0 ? '现在没有要签到的活动' : '您来参加哪个活动？'} hint={open.length === 0 ? '有事请按右下角，请工作人员帮忙。' : '点一下就可以签到；有小票的，扫一下也行。'} say="">
       {shown.length > 0 && <div className={shown.length === 1 ? 'cards cards-one' : 'cards'}>{shown.map((session) => <OpenCard key={session.id} session={session} />)}</div>}
       {pages > 1 && <div className="row"><button type="button" className="key" onClick={() => setPage(page + 1)}>还有别的活动</button></div>}
       {later.length > 0 && <Later sessions={later.slice(0, open.length > 1 ? 1 : 4)} />}

@@ -20,7 +20,7 @@ export function NamesScreen({ session, by, candidates, more }: NamesScreenProps)
   const [page, setPage] = useState(0)
   const pages = Math.ceil(candidates.length / A_PAGE)
   return (
-    <Question ask={candidates.length === 1 ? '这是您吗?' : '请点您的名字'} hint={hintFor(candidates, more)}>
+    <Question ask={candidates.length === 1 ? '这是您吗？' : '请点您的名字'} hint={hintFor(candidates, more)}>
       <div className="names">
         {candidates.slice(page * A_PAGE, (page + 1) * A_PAGE).map((candidate) => (
           <button key={candidate.kind === 'person' ? candidate.residentId : candidate.maskedName} type="button" className="name" disabled={busy}
@@ -40,8 +40,8 @@ export function NamesScreen({ session, by, candidates, more }: NamesScreenProps)
 }
 
 function hintFor(candidates: readonly Candidate[], more: boolean): string {
-  if (more) return '同样的人太多,没有全部显示。找不到请换一种方式。'
-  return candidates.length === 1 ? '是的话,请点一下名字。' : '有的字用 * 代替,保护大家的隐私。'
+  if (more) return '同样的人太多，没有全部显示。找不到请换一种方式。'
+  return candidates.length === 1 ? '是的话，请点一下名字。' : '有的字用 * 代替，保护大家的隐私。'
 }
 
 function Note({ candidate }: { readonly candidate: Candidate }) {

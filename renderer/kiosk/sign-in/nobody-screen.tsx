@@ -7,7 +7,7 @@ import { countHead } from './act.ts'
 export function NobodyScreen({ session, by }: { readonly session: KioskSession; readonly by: Finding }) {
   const { go, run, busy } = useKiosk()
   return (
-    <Question ask="没有找到您的名字" hint="可能是按错了,也可能还没有登记。不要紧:" say="没有找到您的名字。可以再试一次,也可以请工作人员帮忙。">
+    <Question ask="没有找到您的名字" hint="可能是按错了，也可能还没有登记。不要紧：" say="没有找到您的名字。可以再试一次，也可以请工作人员帮忙。">
       <div className="ways">
         {by.kind === 'phoneTail' && <button type="button" className="way" onClick={() => go({ kind: 'digits', session })}><span className="way-title">再按一次号码</span></button>}
         <button type="button" className="way" onClick={() => go({ kind: 'letters', session })}><span className="way-title">{by.kind === 'initials' ? '再按一次字母' : '用拼音首字母找'}</span></button>

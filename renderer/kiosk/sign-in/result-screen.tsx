@@ -29,8 +29,8 @@ export function ResultScreen({ result }: { readonly result: Result }) {
         {lines.map((line) => <p key={line}>{line}</p>)}
       </div>
       <div className="row">
-        {undoable !== null && <button type="button" className="key" disabled={busy} onClick={() => run((client) => undo(client, undoable))}>签错了,撤销</button>}
-        <button type="button" className="key key-main" onClick={home}>完成({left})</button>
+        {undoable !== null && <button type="button" className="key" disabled={busy} onClick={() => run((client) => undo(client, undoable))}>签错了，撤销</button>}
+        <button type="button" className="key key-main" onClick={home}>完成（{left}）</button>
       </div>
     </main>
   )

@@ -53,7 +53,7 @@ const SEX = { male: '男', female: '女', unknown: '' } as const
 
 function countText({ present, heads }: SheetFacts): string {
   if (present + heads === 0) return '____'
-  return heads === 0 ? `${present}` : `${present + heads}(签到 ${present},计数 ${heads})`
+  return heads === 0 ? `${present}` : `${present + heads}（签到 ${present}，计数 ${heads}）`
 }
 
 /** Age bands of a register; 60 and 80 are where the law's services for older people begin. */
