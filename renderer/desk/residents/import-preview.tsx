@@ -1,13 +1,13 @@
 import { Alert, Button, Card, Flex, Table } from 'antd'
 import { useState } from 'react'
 import type { RosterChoice, RosterPreview } from '../../../shared/contract/residents.ts'
+import type { OfficeFile } from '../ui/office-file.ts'
 import { ColumnMapping } from './column-mapping.tsx'
 import { ImportCounts } from './import-counts.tsx'
-import type { RosterFile } from './import-state.ts'
 import { IssueTable } from './issue-table.tsx'
 
 interface ImportPreviewProps {
-  readonly file: RosterFile
+  readonly file: OfficeFile
   readonly preview: RosterPreview
   readonly choices: readonly RosterChoice[]
   readonly onRemap: (choices: readonly RosterChoice[]) => void

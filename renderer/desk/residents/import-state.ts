@@ -1,16 +1,11 @@
 import type { RosterChoice, RosterPreview } from '../../../shared/contract/residents.ts'
+import type { OfficeFile } from '../ui/office-file.ts'
 
 /** How far long work has come; `phase` is a code. */
 export interface Progress {
   readonly phase: string
   readonly done: number
   readonly total: number
-}
-
-/** A file someone chose, ready to be sent. */
-export interface RosterFile {
-  readonly name: string
-  readonly base64: string
 }
 
 export interface Applied {
@@ -23,7 +18,7 @@ export interface Applied {
 export type ImportState =
   | { readonly step: 'choose'; readonly refusal: string | null }
   | { readonly step: 'working'; readonly fileName: string; readonly progress: Progress | null }
-  | { readonly step: 'preview'; readonly file: RosterFile; readonly preview: RosterPreview; readonly choices: readonly RosterChoice[] }
+  | { readonly step: 'preview'; readonly file: OfficeFile; readonly preview: RosterPreview; readonly choices: readonly RosterChoice[] }
   | { readonly step: 'applied'; readonly fileName: string; readonly preview: RosterPreview; readonly applied: Applied }
 
 export const CHOOSE: ImportState = { step: 'choose', refusal: null }

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RosterChoice, RosterPreview } from '../../../shared/contract/residents.ts'
 import { sentenceFor } from '../../../shared/text/refusals.ts'
 import { useClient } from '../../ui/station.tsx'
-import { CHOOSE, type ImportState, type RosterFile } from './import-state.ts'
+import type { OfficeFile } from '../ui/office-file.ts'
+import { CHOOSE, type ImportState } from './import-state.ts'
 
 /** Runs an import: reads, previews, applies. Cancelling, or leaving the page, drops the stream, and nothing is changed. */
 export function useImport() {
@@ -24,14 +25,14 @@ export function useImport() {
     }
   }, [])
 
-  const read = useCallback((file: RosterFile, choices: readonly RosterChoice[] = []) => follow(
+  const read = useCallback((file: OfficeFile, choices: readonly RosterChoice[] = []) => follow(
     file.name,
     (signal) => client.residents.previewImport({ file: file.base64, mapping: [...choices] }, { signal }),
     (item) => setState(item.kind === 'progress' ? { step: 'working', fileName: file.name, progress: item } : { step: 'preview', file, preview: item, choices }),
     (refusal) => setState({ step: 'choose', refusal }),
   ), [client, follow])
 
-  const apply = useCallback((file: RosterFile, preview: RosterPreview) => follow(
+  const apply = useCallback((file: OfficeFile, preview: RosterPreview) => follow(
     file.name,
     (signal) => client.residents.applyImport({ token: preview.token }, { signal }),
     (item) => setState(item.kind === 'progress' ? { step: 'working', fileName: file.name, progress: item } : { step: 'applied', fileName: file.name, preview, applied: item }),

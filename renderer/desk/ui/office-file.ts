@@ -1,8 +1,13 @@
 import { refusalSentences } from '../../../shared/text/refusals.ts'
-import type { RosterFile } from './import-state.ts'
+
+/** A file someone chose, ready to be sent. */
+export interface OfficeFile {
+  readonly name: string
+  readonly base64: string
+}
 
 /** What was dropped or chosen: one file, or the sentence why it cannot be taken. */
-export type Taken = { readonly kind: 'file'; readonly file: RosterFile } | { readonly kind: 'refused'; readonly sentence: string }
+export type Taken = { readonly kind: 'file'; readonly file: OfficeFile } | { readonly kind: 'refused'; readonly sentence: string }
 
 /** Takes what was dropped on the page. A folder looks like a file until it is asked. */
 export async function takeDropped(data: DataTransfer): Promise<Taken> {
