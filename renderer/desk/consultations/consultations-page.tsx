@@ -10,6 +10,7 @@ import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { ExpertForm } from './expert-form.tsx'
+import { ExpertImport } from './expert-import.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { SessionCards } from './session-cards.tsx'
 import { SessionPanel } from './session-panel.tsx'
@@ -18,7 +19,7 @@ import { SessionPanel } from './session-panel.tsx'
 export function ConsultationsPage({ id }: PageProps) {
   const today = dateOfMoment(useNow())
   const [chosenDay, setChosenDay] = useState<string | null>(null)
-  const [form, setForm] = useState<'plan' | 'expert' | null>(null)
+  const [form, setForm] = useState<'plan' | 'expert' | 'import' | null>(null)
   const mayWork = useMayWork()
   const on = chosenDay ?? today
   const sessions = useAnswer(`sessions ${on}`, (client) => client.consultations.sessions({ on }), ['session', 'appointment', 'expert'])
@@ -32,6 +33,7 @@ export function ConsultationsPage({ id }: PageProps) {
     <Page title="咨询坐诊" extra={(
       <>
         <DaySwitch on={on} today={today} onChange={changeDay} />
+        {mayWork && <Button onClick={() => setForm('import')}>导入能人库</Button>}
         {mayWork && <Button onClick={() => setForm('expert')}>添加能人</Button>}
         {mayWork && <Button type="primary" onClick={() => setForm('plan')}>排班</Button>}
       </>
@@ -51,6 +53,7 @@ export function ConsultationsPage({ id }: PageProps) {
         if (planned) setChosenDay(planned.on === today ? null : planned.on)
         if (planned) goTo('consultations', planned.id)
       }} />}
+      {form === 'import' && <ExpertImport onClose={() => setForm(null)} />}
       {form === 'expert' && <ExpertForm onClose={() => setForm(null)} />}
     </Page>
   )
