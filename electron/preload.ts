@@ -17,7 +17,7 @@ window.addEventListener('message', (event) => {
 })
 
 ipcRenderer.on('station-opened', (_event, id: string) => {
-  if (id === current?.id) window.postMessage('station!', location.origin, [current.page])
+  if (id === current?.id) window.postMessage('station!', '/', [current.page])
 })
 
 ipcRenderer.on('station', (_event, id: string, message: unknown) => {
@@ -28,5 +28,5 @@ ipcRenderer.on('station-lost', (_event, id: string) => {
   if (id !== current?.id) return
   current.port.close()
   current = undefined
-  window.postMessage('station-lost', location.origin)
+  window.postMessage('station-lost', '/')
 })

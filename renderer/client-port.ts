@@ -70,7 +70,7 @@ function fromPreload(open: (port: MessagePort) => void, lost: () => void): Undo 
       lost()
     }
   }, { signal: abort.signal })
-  window.postMessage('station?', location.origin)
+  window.postMessage('station?', '/')
   return end
 }
 

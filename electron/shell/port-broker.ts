@@ -30,7 +30,7 @@ export function createPortBroker(station: StationDoor, refuse: (reason: Distrust
     (event: IpcMainEvent, id: unknown, message: unknown): void => {
       const scope = admitted.get(event.sender.id)
       if (scope === undefined) return refuse('unknown window')
-      if (event.senderFrame === null || event.senderFrame !== event.sender.mainFrame) return refuse('not the main frame')
+      if (event.senderFrame?.parent !== null) return refuse('not the main frame')
       if (event.senderFrame.origin !== APP_ORIGIN) return refuse('foreign origin')
       if (typeof id !== 'string' || !isPortMessage(message)) return refuse('malformed message')
       return listen(event, scope, id, message)

@@ -87,15 +87,16 @@ test.describe('the desktop app', () => {
       if (window === undefined) throw new Error('no window')
       const sent = new Array<string>()
       const { mainFrame } = window.webContents
-      const sender = { id: window.webContents.id, mainFrame, isDestroyed: () => false, send: (channel: string) => sent.push(channel) }
+      const sender = { id: window.webContents.id, isDestroyed: () => false, send: (channel: string) => sent.push(channel) }
       const from = (event: object, ...message: readonly unknown[]): void => {
         ipcMain.emit('station-open', event, ...message)
         ipcMain.emit('station', event, ...message)
       }
       from({ sender: { ...sender, id: 999 }, senderFrame: mainFrame }, 'id')
-      from({ sender, senderFrame: { ...mainFrame } }, 'id')
-      const foreign = { origin: 'https://example.com', url: 'https://example.com/' }
-      from({ sender: { ...sender, mainFrame: foreign }, senderFrame: foreign }, 'id')
+      from({ sender, senderFrame: { url: mainFrame.url, origin: mainFrame.origin, parent: mainFrame } }, 'id')
+      from({ sender, senderFrame: null }, 'id')
+      const foreign = { origin: 'https://example.com', url: 'https://example.com/', parent: null }
+      from({ sender, senderFrame: foreign }, 'id')
       from({ sender, senderFrame: mainFrame }, { id: 'not a text' })
       return sent
     })
