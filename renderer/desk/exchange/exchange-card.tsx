@@ -8,7 +8,7 @@ import { lastText } from './due-text.ts'
 export function ExchangeCard() {
   const status = useAnswer('exchange status', (client) => client.exchange.status(), ['exchange', 'station'])
   return (
-    <Card size="small" title="数据上报" extra={<a href="#/exchange">查看</a>}>
+    <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>数据上报</h2>} extra={<a href="#/exchange">查看</a>}>
       <Answered answer={status}>
         {(known) => (
           <Flex vertical gap={8}>
