@@ -41,9 +41,8 @@ export function createWindows(parts: WindowParts): Windows {
   }
 
   function openDesk(): void {
-    const { width, height } = screen.getPrimaryDisplay().workAreaSize
     show('desk', () => new BrowserWindow({
-      title: '邻站', width: Math.min(width, 1600), height: Math.min(height, 1000), minWidth: 1024, minHeight: 700,
+      ...screen.getPrimaryDisplay().workArea, title: '邻站', minWidth: 1024, minHeight: 700,
       show: false, icon: parts.iconFile, webPreferences: pagePreferences(parts.preloadFile),
     }))
   }

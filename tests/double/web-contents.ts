@@ -54,15 +54,17 @@ export class DoubleContents extends EventEmitter {
     return this.context.cdp().send<Result>(method, params, this.sessionId)
   }
 
-  private async attach(size: { width: number; height: number }): Promise<void> {
+  private async attach({ width, height }: { width: number; height: number }): Promise<void> {
     const cdp = this.context.cdp()
-    const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', newWindow: true, width: size.width, height: size.height })
+    const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
     this.targetId = targetId
     const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
     this.sessionId = sessionId
     await Promise.all([this.command('Page.enable'), this.command('Runtime.enable'), this.command('Fetch.enable', { patterns: [{ urlPattern: '*' }] })])
     const { frameTree } = await this.command<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree')
     this.mainFrameId = frameTree.frame.id
+    // Headless Chromium takes some of a window's height for bars nobody sees.
+    await this.command('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
     if (this.preferences.javascript === false) await this.command('Emulation.setScriptExecutionDisabled', { value: true })
     if (this.preferences.preload !== undefined) await this.installPreload(this.preferences.preload)
     await this.network.applyPermissions(this)
