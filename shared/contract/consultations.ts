@@ -39,7 +39,6 @@ export type ExpertCause = z.infer<typeof expertCause>
 
 /** One finding in a roster of experts: where (`row` counts the rows of the sheet from 1) and why. */
 export const expertIssue = z.object({ sheet: z.string(), row: z.int(), column: z.string(), cause: expertCause })
-export type ExpertIssue = z.infer<typeof expertIssue>
 
 /**
  * One row of a roster of experts and what an import does with it: `known` is in the pool already, `repeated` stands further up
