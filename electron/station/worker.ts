@@ -13,6 +13,9 @@ const tell = (message: FromStation) => host.postMessage(message)
 const waiting = new Map<number, PromiseWithResolvers<Uint8Array>>()
 const station = open()
 
+// oRPC rejects into the void when a message is no call; a page gone wrong must not end the station for all the others.
+process.on('unhandledRejection', (error) => console.error(`station: refused what is no call (${error instanceof Error ? error.name : 'unknown'})`))
+
 host.on('message', (message: FromHost) => {
   switch (message.kind) {
     case 'connect':

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { startTestWebHost, type TestWebHost } from '../support/hosts.ts'
 import { expect, test as base } from './fixtures.ts'
@@ -141,5 +143,20 @@ test.describe('the web host', () => {
 
     await expect(page.getByText('请从桌面打开')).toBeVisible({ timeout: 15_000 })
     await second.close()
+  })
+
+  test('stays open for all others when one page sends what is no call', async ({ webHost }) => {
+    const { origin } = webHost
+    const cookie = await enter(webHost, 'desk')
+    const bystander = new WebSocket(`${origin.replace('http', 'ws')}/port/kiosk`, { headers: { origin, cookie } })
+    const wrong = new WebSocket(`${origin.replace('http', 'ws')}/port/desk`, { headers: { origin, cookie } })
+    await Promise.all([once(bystander, 'open'), once(wrong, 'open')])
+
+    for (const message of ['garbage', '{}', '[]', 'null', new Uint8Array([0, 1, 255])]) wrong.send(message)
+
+    await expect(Promise.race([once(bystander, 'close'), wait(500)])).resolves.toBeUndefined()
+    expect(await openSocket(webHost, 'desk', { origin, cookie })).toBe('open')
+    bystander.close()
+    wrong.close()
   })
 })
