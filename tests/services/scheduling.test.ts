@@ -53,6 +53,15 @@ describe('booking a room', () => {
     expect(await desk.scheduling.bookings({ on: '2026-12-07' })).toHaveLength(1)
   })
 
+  it('offers another room at the same time for a use that has just begun', async () => {
+    const { desk, wish, meeting } = await openWithRooms()
+    await desk.scheduling.book(wish(at('09:30'), at('11:00')))
+
+    const { error } = await safe(desk.scheduling.book(wish(at('08:50'), at('10:00'))))
+
+    expect(error).toMatchObject({ code: 'ROOM_TAKEN', data: { choices: [{ roomId: meeting.id, startsAt: at('08:50') }, {}, {}] } })
+  })
+
   it('takes a booking that ends where the next begins', async () => {
     const { desk, wish } = await openWithRooms()
     await desk.scheduling.book(wish(at('10:00'), at('11:00')))

@@ -1,4 +1,5 @@
 import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
+import { timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
 import { nextFreeChoices, type RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { merge } from '../../../shared/domain/scheduling/intervals.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
@@ -36,7 +37,12 @@ export function choicesFor(reader: Reader, calendar: Pick<Calendar, 'openFrom'>,
   const found = nextFreeChoices({
     wanted: { roomId: wish.roomId, startsAt: wish.startsAt, endsAt: wish.endsAt, heads: wish.heads ?? 1 },
     rooms, busy: listRoomHolds(reader, dayInterval(on, DAYS)).map((hold) => ({ roomId: hold.resourceId, startsAt: hold.startsAt, endsAt: hold.endsAt })),
-    open: wish.kind === 'booking' ? openings : merge([...openings, wish]), now, count: MOST,
+    open: wish.kind === 'booking' ? openings : merge([...openings, wish]), now: earliestFor(wish, now), count: MOST,
   })
   return found.map(({ roomId, startsAt, endsAt }) => ({ roomId, roomName: names.get(roomId) ?? '', startsAt, endsAt }))
+}
+
+/** A use that began within the grace may begin just then in another room as well. */
+function earliestFor(wish: Interval, now: Instant): Instant {
+  return timeTrouble(wish, now, { limitMinutes: Infinity }) === null ? Math.min(now, wish.startsAt) : now
 }

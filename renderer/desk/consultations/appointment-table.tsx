@@ -11,7 +11,8 @@ const steps: readonly { readonly rule: AppointmentEvent; readonly event: 'arrive
   { rule: 'refer', event: 'refer', label: '转介' }, { rule: 'markNoShow', event: 'miss', label: '未到' }, { rule: 'cancel', event: 'cancel', label: '取消' },
 ]
 
-const colours: Record<AppointmentState, string> = { booked: 'blue', arrived: 'gold', inService: 'green', served: 'default', noShow: 'red', cancelled: 'default', referred: 'default' }
+/** Backgrounds that dark text stands on well. */
+const colours: Record<AppointmentState, string> = { booked: '#DCE9F5', arrived: '#FBE9D7', inService: '#DFF0E4', served: '#EDF0F4', noShow: '#FBE0DD', cancelled: '#EDF0F4', referred: '#EDF0F4' }
 
 /** Everybody of a session with the steps their state allows; each step can be taken back for ten seconds. */
 export function AppointmentTable({ appointments, mayWork }: { readonly appointments: readonly Appointment[]; readonly mayWork: boolean }) {
@@ -21,7 +22,7 @@ export function AppointmentTable({ appointments, mayWork }: { readonly appointme
       { title: '姓名', key: 'name', render: (_, one) => <a href={`#/residents/${one.residentId}`}>{one.name || '（已删除）'}</a> },
       { title: '电话', dataIndex: 'maskedPhone' },
       { title: '编号', dataIndex: 'number' },
-      { title: '状态', key: 'state', render: (_, one) => <><Tag color={colours[one.state]}>{appointmentStateLabels[one.state]}</Tag>{one.walkIn && '现场'}</> },
+      { title: '状态', key: 'state', render: (_, one) => <><Tag style={{ background: colours[one.state], color: '#1B2430' }}>{appointmentStateLabels[one.state]}</Tag>{one.walkIn && '现场'}</> },
       { title: '到场', key: 'arrived', render: (_, one) => (one.arrivedAt === null ? '' : timeText(one.arrivedAt)) },
       ...(mayWork ? [{ title: '操作', key: 'steps', width: 330, render: (_: unknown, one: Appointment) => <StepButtons appointment={one} /> }] : []),
     ]} />

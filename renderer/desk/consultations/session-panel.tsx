@@ -54,8 +54,8 @@ function SessionActions({ session }: { readonly session: DutySession }) {
   }
   return (
     <Flex gap={8}>
-      <Popconfirm title="结束坐诊？" description="还没到的人会记为“未到”，场地马上空出来。" onConfirm={close} okText="结束" cancelText="不"><Button loading={busy}>结束坐诊</Button></Popconfirm>
-      {session.state === 'open' && <Popconfirm title="取消这场坐诊？" description="场地会空出来，已约的人需要电话通知。" onConfirm={cancel} okText="取消坐诊" cancelText="不"><Button danger>取消坐诊</Button></Popconfirm>}
+      <Popconfirm title="结束坐诊？" description="还没到的人会记为“未到”，场地马上空出来。" onConfirm={() => void close()} okText="结束" cancelText="不"><Button loading={busy}>结束坐诊</Button></Popconfirm>
+      {session.state === 'open' && <Popconfirm title="取消这场坐诊？" description="场地会空出来，已约的人需要电话通知。" onConfirm={() => void cancel()} okText="取消坐诊" cancelText="不"><Button danger>取消坐诊</Button></Popconfirm>}
       {toCall.length > 0 && <CallList people={toCall} onClose={() => setToCall([])} />}
     </Flex>
   )

@@ -49,7 +49,8 @@ function Row({ row: { room, items, gaps }, open, bookable, onOpen, onBook }: Omi
           <button key={`${item.ownerId} ${item.startsAt}`} type="button" className={`board-item board-${item.kind} board-state-${item.state}`} style={styleOf(item.place)} onClick={() => onOpen(item)}
             title={`${item.title} ${spanText(item.startsAt, item.endsAt)}`}>
             <strong>{item.title || kindLabels[item.kind]}</strong>
-            <span>{spanText(item.startsAt, item.endsAt)} <em>{[kindLabels[item.kind], stateLabel(item)].filter(Boolean).join(' · ')}</em></span>
+            <span>{spanText(item.startsAt, item.endsAt)}</span>
+            <span>{[kindLabels[item.kind], stateLabel(item)].filter(Boolean).join(' · ')}</span>
           </button>
         ))}
       </div>

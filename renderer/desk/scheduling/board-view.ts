@@ -56,7 +56,8 @@ export function viewBoard(board: Board, on: string, now: number): BoardView {
 
 /** Where a booking begins that is asked for at some point of a gap (0 its start, 1 its end), and when it ends: an hour later or with the gap. */
 export function wishIn(gap: Interval, ratio: number): Interval {
-  const startsAt = Math.max(gap.startsAt, quarterAt(gap.startsAt + ratio * (gap.endsAt - gap.startsAt - 1)))
+  const pointed = Math.min(gap.startsAt + ratio * (gap.endsAt - gap.startsAt), gap.endsAt - 1)
+  const startsAt = Math.max(gap.startsAt, quarterAt(pointed))
   return { startsAt, endsAt: Math.min(startsAt + 60 * 60_000, gap.endsAt) }
 }
 

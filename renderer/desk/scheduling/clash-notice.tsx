@@ -3,7 +3,10 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import type { RefusalData } from '../../../shared/contract/errors.ts'
 import { refusalSentences } from '../../../shared/text/refusals.ts'
 import { dateOfMoment, dayText, spanText } from '../../../shared/text/time.ts'
+import '../ui/keys.css'
 import type { Wish } from './slot.ts'
+
+const { ROOM_TAKEN: sayTaken } = refusalSentences
 
 interface ClashNoticeProps {
   readonly clash: RefusalData<'ROOM_TAKEN'>
@@ -28,7 +31,7 @@ export function ClashNotice({ clash: { blocker, choices }, onChoose }: ClashNoti
   }, [])
   const day = (at: number): string => (dateOfMoment(at) === dateOfMoment(blocker.startsAt) ? '' : `${dayText(at)} `)
   return (
-    <Alert type="warning" showIcon role="alert" title={refusalSentences.ROOM_TAKEN({ blocker, choices })}
+    <Alert type="warning" showIcon role="alert" title={sayTaken({ blocker, choices })}
       description={choices.length === 0 ? '一周内没有其他空闲，请换一天。' : (
         <Flex gap={8} wrap style={{ marginTop: 4 }}>
           {choices.map((choice, index) => (

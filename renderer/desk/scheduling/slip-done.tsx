@@ -1,6 +1,7 @@
 import { Button, Flex } from 'antd'
 import type { Slip } from '../../../shared/contract/scheduling.ts'
 import { SlipCard } from '../ui/slip-card.tsx'
+import '../ui/keys.css'
 import './slip-print.css'
 
 interface SlipDoneProps {

@@ -27,13 +27,15 @@ interface ErrandProps {
 export function RoomChoice({ person, now, onDone }: ErrandProps) {
   const on = dateOfMoment(now)
   const board = useAnswer(`board ${on}`, (client) => client.scheduling.board({ on }), ['booking', 'session', 'activitySession', 'room', 'calendar'])
-  return <Answered answer={board}>{(day) => <RoomForm person={person} on={on} rooms={roomsNow(day, now)} onDone={onDone} />}</Answered>
+  return <Answered answer={board}>{(day) => <RoomForm person={person} on={on} day={day} now={now} onDone={onDone} />}</Answered>
 }
 
-function RoomForm({ person, on, rooms, onDone }: { readonly person: ResidentSummary; readonly on: string; readonly rooms: readonly RoomNow[]; readonly onDone: (outcome: Outcome) => void }) {
-  const [roomId, setRoomId] = useState(() => rooms.find(({ free }) => free !== null)?.room.id ?? rooms[0]?.room.id ?? null)
-  const [from, setFrom] = useState<string | null>(null)
+function RoomForm({ person, on, day, now, onDone }: ErrandProps & { readonly on: string; readonly day: Parameters<typeof roomsNow>[0] }) {
   const [minutes, setMinutes] = useState(60)
+  const rooms = roomsNow(day, now, minutes)
+  const [picked, setPicked] = useState<string | null>(null)
+  const [from, setFrom] = useState<string | null>(null)
+  const roomId = picked ?? rooms[0]?.room.id ?? null
   const [what, setWhat] = useState<Purpose>({ purpose: '阅读休息', heads: 1 })
   const { clash, onRefusal, clear } = useClash()
   const { busy, act } = useAct()
@@ -54,7 +56,7 @@ function RoomForm({ person, on, rooms, onDone }: { readonly person: ResidentSumm
     }}>
       <Flex vertical gap={16}>
         <ChoiceCards label="场地" value={roomId} onChange={(id) => {
-          setRoomId(id)
+          setPicked(id)
           setFrom(null)
         }} cards={rooms.map(({ room, free, isFreeNow }) => ({ id: room.id, title: room.name, facts: `可容纳 ${room.capacity} 人`, note: noteOf(free, isFreeNow), disabled: false }))} />
         <Flex gap={12} wrap align="center">

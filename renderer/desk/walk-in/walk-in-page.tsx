@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx'
 import { nextVisit, NOBODY, type Outcome } from './walk-in-state.ts'
 import { WhatStep } from './what-step.tsx'
 import { WhoStep } from './who-step.tsx'
+import '../ui/keys.css'
 import './walk-in.css'
 
 const STEPS = ['who', 'what', 'done'] as const
