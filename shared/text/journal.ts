@@ -6,13 +6,26 @@ const subjects: Readonly<Record<string, string>> = {
 }
 
 const actions: Readonly<Record<string, string>> = {
-  setUp: '首次设置', added: '新增', updated: '修改', replaced: '更换', signedIn: '登录/签到', signedOut: '离开', pinRefused: 'PIN 输错', pinChanged: '换了 PIN', shown: '查看', backedUp: '备份', made: '生成', set: '设置',
+  setUp: '首次设置', added: '新增', updated: '修改', replaced: '更换', signedIn: '登录', signedOut: '离开', pinRefused: 'PIN 输错', pinChanged: '换了 PIN', shown: '查看', backedUp: '备份', made: '生成', set: '设置',
   registered: '登记', edited: '修改', revealed: '查看完整信息', merged: '合并', unmerged: '撤销合并', removed: '删除', imported: '导入', importUndone: '撤销导入', booked: '预约', moved: '改期', cancelled: '取消', restored: '恢复',
-  started: '开始使用', closed: '结束', missed: '未到', planned: '安排', created: '新建', opened: '开放签到', ended: '结束', reopened: '重新开放', unregistered: '取消报名', annulled: '作废', counted: '计数', exported: '生成数据包', delivered: '交出数据包', scheduled: '修改上报计划', rang: '呼叫', answered: '应答', receiptNoted: '登记回执',
+  started: '开始使用', arrived: '到了', begun: '开始服务', served: '服务完成', referred: '转介', undone: '撤销上一步', closed: '结束', missed: '未到', planned: '安排', created: '新建', opened: '开放签到', ended: '结束', reopened: '重新开放', unregistered: '取消报名', annulled: '作废', counted: '计数', exported: '生成数据包', delivered: '交出数据包', scheduled: '修改上报计划', rang: '呼叫', answered: '应答', receiptNoted: '登记回执',
+}
+
+/** Where one action has another word for one subject. */
+const actionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  attendance: { signedIn: '签到' }, registration: { registered: '报名', cancelled: '取消报名' }, session: { closed: '结束' },
+}
+
+const screens: Readonly<Record<string, string>> = {
+  board: '今日', 'walk-in': '来访接待', residents: '居民', activities: '活动', consultations: '咨询坐诊', exchange: '数据上报', settings: '设置', journal: '操作记录',
+  kiosk: '签到屏', cli: '命令行', desk: '前台', station: '后台', demo: '演示',
 }
 
 /** Who, where it is no member of staff. */
 export const actorText = (actor: string): string => actors[actor] ?? actor
 
 /** `场地预约 · 取消`; a word without a label stays as it is rather than being lost. */
-export const actionText = (subject: string, action: string): string => `${subjects[subject] ?? subject} · ${actions[action] ?? action}`
+export const actionText = (subject: string, action: string): string => `${subjects[subject] ?? subject} · ${actionsOf[subject]?.[action] ?? actions[action] ?? action}`
+
+/** The page or the host it was done on. */
+export const screenText = (screen: string): string => screens[screen] ?? screen

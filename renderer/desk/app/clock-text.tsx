@@ -8,5 +8,10 @@ export function ClockText() {
     const timer = setInterval(() => setNow(Date.now()), 10_000)
     return () => clearInterval(timer)
   }, [])
-  return <div style={{ fontSize: 14 }}><strong style={{ fontSize: 22 }}>{timeText(now)}</strong> {longDayText(now)}</div>
+  return (
+    <div>
+      <strong style={{ fontSize: 24, lineHeight: 1.2 }}>{timeText(now)}</strong>
+      <div style={{ fontSize: 14 }}>{longDayText(now)}</div>
+    </div>
+  )
 }

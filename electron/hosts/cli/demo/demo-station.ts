@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '../../../../shared/domain/values/cal
 import { dateOf } from '../../../../shared/domain/values/instant.ts'
 import { makeAgeKeyPair } from '../../../station/exchange/package/keys.ts'
 import { DATABASE_FILE } from '../../../station/store/open.ts'
+import type { StationClient } from '../command.ts'
 import { DEMO_STAFF } from './demo-data.ts'
 import { endDay, openSignIns } from './day-end.ts'
 import { clockAt, createActivities, findPeople, importRoster, planDuty, setUp, sitDown, workdayFrom } from './demo-steps.ts'
@@ -76,6 +77,14 @@ async function beginToday({ desk, kiosk, setClock }: ScriptedStation, today: Cal
   for (const person of people.slice(18, 30)) await desk.activities.register({ sessionId: open.id, residentId: person.id })
   const opened = await desk.activities.open({ sessionId: open.id, version: open.version })
   await takeSignIns(kiosk, desk, people.slice(26, 36), [opened], () => {})
+  await openBegun(desk, today, now)
+}
+
+/** Whatever should have begun by now has its sign-in open. */
+async function openBegun(desk: StationClient, today: CalendarDate, now: number): Promise<void> {
+  for (const session of await desk.activities.day({ on: today })) {
+    if (session.state === 'planned' && session.startsAt <= now) await desk.activities.open({ sessionId: session.id, version: session.version })
+  }
 }
 
 function nextHalfHour(at: number): number {
