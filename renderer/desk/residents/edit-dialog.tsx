@@ -45,7 +45,7 @@ export function EditDialog({ person, numbers, onClose }: EditDialogProps) {
         {taken && <NumberTaken holder={taken} />}
         {!revealed && (
           <Flex justify="space-between" align="center" style={{ marginBottom: 12 }}>
-            <span>电话和证件号没有显示,保存时不会改动。</span>
+            <span>电话和证件号没有显示，保存时不会改动。</span>
             <Button onClick={() => void showNumbers()}>显示并修改号码</Button>
           </Flex>
         )}

@@ -13,7 +13,7 @@ export function ImportPage() {
   return (
     <Page title="导入花名册" extra={<Button onClick={() => goTo('residents', 'imports')}>导入记录</Button>}>
       {state.step === 'choose' && <ImportChoose refusal={state.refusal} onTaken={(taken) => void (taken.kind === 'file' ? read(taken.file) : choose(taken.sentence))} />}
-      {state.step === 'working' && <ImportWorking fileName={state.fileName} progress={state.progress} onCancel={() => choose('已取消,没有改动任何数据。')} />}
+      {state.step === 'working' && <ImportWorking fileName={state.fileName} progress={state.progress} onCancel={() => choose('已取消，没有改动任何数据。')} />}
       {state.step === 'preview' && (
         <ImportPreview file={state.file} preview={state.preview} choices={state.choices} onRemap={remap} onReread={() => void read(state.file, state.choices)}
           onApply={() => void apply(state.file, state.preview)} onBack={() => choose()} />

@@ -23,7 +23,7 @@ export function ImportResult({ fileName, preview, applied, onAgain }: ImportResu
   }
   return (
     <Flex vertical gap={16} style={{ maxWidth: 1320 }}>
-      <Result status={undone === null ? 'success' : 'info'} title={undone === null ? `导入完成:新增 ${applied.added} 人,补充 ${applied.updated} 人` : '已撤销导入'} subTitle={undone ?? fileName} extra={[
+      <Result status={undone === null ? 'success' : 'info'} title={undone === null ? `导入完成：新增 ${applied.added} 人，补充 ${applied.updated} 人` : '已撤销导入'} subTitle={undone ?? fileName} extra={[
         <Button key="back" type="primary" autoFocus onClick={() => goTo('residents')}>去查找居民</Button>,
         <Button key="again" onClick={onAgain}>再导入一个</Button>,
         undone === null && <Button key="undo" danger onClick={() => void takeBack()}>撤销导入</Button>,

@@ -9,7 +9,7 @@ export function ImportWorking({ fileName, progress, onCancel }: { readonly fileN
   const counted = progress !== null && progress.phase !== 'read'
   return (
     <Card style={{ maxWidth: 860 }} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
-      <div style={{ fontSize: 18, marginBottom: 12 }} role="status">{PHASES[progress?.phase ?? 'read']}:{fileName}</div>
+      <div style={{ fontSize: 18, marginBottom: 12 }} role="status">{PHASES[progress?.phase ?? 'read']}：{fileName}</div>
       <Progress percent={percent} status="active" aria-label="进度" />
       <Flex justify="space-between" align="center" style={{ marginTop: 12 }}>
         <span style={{ color: '#55606E' }}>{counted ? `${progress.done} / ${progress.total}` : ' '}</span>

@@ -21,7 +21,7 @@ export function ImportsPage() {
   const [report, setReport] = useState<Import | null>(null)
   const takeBack = async (importId: string): Promise<void> => {
     const said = await undo(importId)
-    if (said !== undefined) void message.success(`已撤销导入:${said}`, 6)
+    if (said !== undefined) void message.success(`已撤销导入：${said}`, 6)
   }
   return (
     <Page title="导入记录" extra={<Button onClick={() => goTo('residents')}>返回查找</Button>}>

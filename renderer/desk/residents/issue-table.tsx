@@ -20,10 +20,10 @@ export function IssueTable({ issues, moreIssues, fileName }: IssueTableProps) {
   const shown = cause === '' ? issues : issues.filter((issue) => issue.cause === cause)
   if (issues.length === 0) return null
   return (
-    <Card size="small" title={`逐行问题 ${issues.length + moreIssues} 条${moreIssues > 0 ? `(只列前 ${issues.length} 条)` : ''}`} extra={(
+    <Card size="small" title={`逐行问题 ${issues.length + moreIssues} 条${moreIssues > 0 ? `（只列前 ${issues.length} 条）` : ''}`} extra={(
       <>
         <Select aria-label="只看一种问题" value={cause} onChange={setCause} style={{ width: 190, marginInlineEnd: 8 }}
-          options={[{ value: '', label: '全部问题' }, ...causes.map((value) => ({ value, label: `${causeText(value)}(${issues.filter((issue) => issue.cause === value).length})` }))]} />
+          options={[{ value: '', label: '全部问题' }, ...causes.map((value) => ({ value, label: `${causeText(value)}（${issues.filter((issue) => issue.cause === value).length}）` }))]} />
         <Button onClick={() => saveText(reportName(fileName), reportOf(issues))}>导出问题清单</Button>
       </>
     )}>

@@ -8,8 +8,8 @@ const CAUSES: Readonly<Record<string, string>> = {
 export const causeText = (cause: string): string => CAUSES[cause] ?? cause
 
 const ADVICE: Readonly<Record<string, string>> = {
-  'no-name': '这一行不导入。', 'no-id': '照样登记,以后可补。', 'bad-checksum': '照样登记,号码没有保存,请核对。', 'lost-digits': 'Excel 把长数字存坏了;照样登记,号码没有保存。请把该列设为“文本”重新录入。',
-  'fifteen-digit': '旧号已换成 18 位。', duplicate: '和前面的行是同一个人,已合在一起。', 'birth-differs': '与身份证号里的不同,请核对。', 'birth-unreadable': '原文写进了备注。', 'sex-differs': '与身份证号里的不同,请核对。', 'phone-unreadable': '看不懂的号码没有保存。',
+  'no-name': '这一行不导入。', 'no-id': '照样登记，以后可补。', 'bad-checksum': '照样登记，号码没有保存，请核对。', 'lost-digits': 'Excel 把长数字存坏了；照样登记，号码没有保存。请把该列设为“文本”重新录入。',
+  'fifteen-digit': '旧号已换成 18 位。', duplicate: '和前面的行是同一个人，已合在一起。', 'birth-differs': '与身份证号里的不同，请核对。', 'birth-unreadable': '原文写进了备注。', 'sex-differs': '与身份证号里的不同，请核对。', 'phone-unreadable': '看不懂的号码没有保存。',
 }
 
 /** What was done about it, or is to be done. */

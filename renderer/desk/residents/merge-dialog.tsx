@@ -16,7 +16,7 @@ export function MergeDialog({ person, onClose }: { readonly person: ResidentReco
     <Modal open title="合并重复登记" width={900} footer={null} onCancel={onClose}>
       {other ? <Comparison person={person} otherId={other.id} onBack={() => setOther(null)} onClose={onClose} /> : (
         <>
-          <p>找出 <strong>{person.name}</strong> 的另一份登记:</p>
+          <p>找出 <strong>{person.name}</strong> 的另一份登记：</p>
           <PersonPicker autoFocus onPick={(picked) => picked.id !== person.id && setOther(picked)} />
         </>
       )}
@@ -50,8 +50,8 @@ function Comparison({ person, otherId, onBack, onClose }: ComparisonProps) {
         <Flex vertical gap={16}>
           <MergeTable left={person} right={second} />
           <Radio.Group aria-label="保留哪一份" value={keptId} onChange={(event) => setKeptId(String(event.target.value))}
-            options={[{ value: person.id, label: `保留左边(${person.name})` }, { value: second.id, label: `保留右边(${second.name})` }]} />
-          <p style={{ margin: 0 }}>保留的一份里空着的项,用另一份补上;已有的不改,电话合在一起。两份的预约、签到都算一个人。以后可以拆开。</p>
+            options={[{ value: person.id, label: `保留左边（${person.name}）` }, { value: second.id, label: `保留右边（${second.name}）` }]} />
+          <p style={{ margin: 0 }}>保留的一份里空着的项，用另一份补上；已有的不改，电话合在一起。两份的预约、签到都算一个人。以后可以拆开。</p>
           <Flex gap={8}>
             <Button type="primary" loading={busy} onClick={() => void merge()}>合并为一个人</Button>
             <Button onClick={onBack}>换一个人</Button>

@@ -13,7 +13,7 @@ export function MergedList({ person }: { readonly person: ResidentRecord }) {
     <Card size="small" title="合并进来的登记">
       {person.merged.map(({ residentId, name, at }) => (
         <Flex key={residentId} justify="space-between" align="center" style={{ padding: '4px 0' }}>
-          <span>{name},{momentText(at)} 合并</span>
+          <span>{name}，{momentText(at)} 合并</span>
           {mayWork && <Button size="small" loading={busy} onClick={() => void takeApart(residentId)}>拆开</Button>}
         </Flex>
       ))}

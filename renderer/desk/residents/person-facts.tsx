@@ -22,12 +22,12 @@ export function PersonFacts({ person, numbers, onReveal, onHide }: PersonFactsPr
     { key: 'phones', label: '电话', children: phones.length === 0 ? BLANK : phones.map((phone) => <div key={phone}>{phone}</div>) },
     { key: 'id', label: '身份证号', children: orBlank(numbers ? (numbers.idNumber ?? '') : person.maskedId) },
     { key: 'sex', label: '性别', children: person.sex === null ? BLANK : sexLabels[person.sex] },
-    { key: 'birth', label: '出生日期', children: person.birthOn === null ? BLANK : `${person.birthOn}${person.age === null ? '' : `(${person.age} 岁)`}` },
+    { key: 'birth', label: '出生日期', children: person.birthOn === null ? BLANK : `${person.birthOn}${person.age === null ? '' : `（${person.age} 岁）`}` },
     { key: 'address', label: '住址', children: orBlank(person.address), span: 2 },
     { key: 'grid', label: '网格', children: orBlank(person.grid) },
     { key: 'document', label: '其他证件', children: orBlank(document) },
     { key: 'reading', label: '读音', children: orBlank(person.reading) },
-    { key: 'since', label: '登记', children: `${dateOfMoment(person.createdAt)} 登记,${dateOfMoment(person.updatedAt)} 更新` },
+    { key: 'since', label: '登记', children: `${dateOfMoment(person.createdAt)} 登记，${dateOfMoment(person.updatedAt)} 更新` },
     { key: 'note', label: '备注', children: <span style={{ whiteSpace: 'pre-wrap' }}>{orBlank(person.note)}</span>, span: 2 },
   ]
   return (

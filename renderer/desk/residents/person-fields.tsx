@@ -15,9 +15,9 @@ export function PersonFields({ hidden }: { readonly hidden?: HiddenNumbers | und
   return (
     <Row gutter={20}>
       <Col span={12}><Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}><Input maxLength={50} autoFocus autoComplete="off" /></Form.Item></Col>
-      <Col span={12}><Form.Item name="reading" label="读音(读错时填)" tooltip="用拼音,字间空格,如:单雄信 shan xiong xin"><Input maxLength={100} autoComplete="off" /></Form.Item></Col>
+      <Col span={12}><Form.Item name="reading" label="读音（读错时填）" tooltip="用拼音，字间空格，如：单雄信 shan xiong xin"><Input maxLength={100} autoComplete="off" /></Form.Item></Col>
       <Col span={12}><Form.Item name="phones" label="电话" extra="几个号码用逗号隔开"><Input disabled={hidden !== undefined} placeholder={hidden?.phones} autoComplete="off" maxLength={150} /></Form.Item></Col>
-      <Col span={12}><Form.Item name="idNumber" label="身份证号" extra="没有可不填;会核对校验码"><Input disabled={hidden !== undefined} placeholder={hidden?.idNumber} autoComplete="off" maxLength={30} /></Form.Item></Col>
+      <Col span={12}><Form.Item name="idNumber" label="身份证号" extra="没有可不填；会核对校验码"><Input disabled={hidden !== undefined} placeholder={hidden?.idNumber} autoComplete="off" maxLength={30} /></Form.Item></Col>
       <Col span={12}><Form.Item name="sex" label="性别"><Radio.Group options={sexes} optionType="button" /></Form.Item></Col>
       <Col span={12}><Form.Item name="birthOn" label="出生日期"><Input type="date" /></Form.Item></Col>
       <Col span={24}><Form.Item name="address" label="住址"><Input maxLength={200} autoComplete="off" /></Form.Item></Col>

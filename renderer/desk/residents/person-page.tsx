@@ -31,8 +31,8 @@ function PersonView({ person }: { readonly person: ResidentRecord }) {
   return (
     <Page title={person.name} extra={<PersonActions onOpen={setDialog} />}>
       <Flex vertical gap={16} style={{ maxWidth: 980 }}>
-        {person.idIssue !== null && <Alert type="warning" showIcon title={ISSUES[person.idIssue] ?? '导入的身份证号有疑问,请核对。'} />}
-        {person.sharesPhoneWith > 0 && <Alert type="info" showIcon title={`还有 ${person.sharesPhoneWith} 位居民登记了同一个电话,请看清是不是本人。`} />}
+        {person.idIssue !== null && <Alert type="warning" showIcon title={ISSUES[person.idIssue] ?? '导入的身份证号有疑问，请核对。'} />}
+        {person.sharesPhoneWith > 0 && <Alert type="info" showIcon title={`还有 ${person.sharesPhoneWith} 位居民登记了同一个电话，请看清是不是本人。`} />}
         <Card><PersonFacts person={person} numbers={numbers} onReveal={mayWork ? () => setDialog('reveal') : undefined} onHide={() => setShown(null)} /></Card>
         {person.merged.length > 0 && <MergedList person={person} />}
         <div><Button onClick={() => goTo('residents')}>返回查找</Button></div>
@@ -59,7 +59,7 @@ function PersonActions({ onOpen }: { readonly onOpen: (dialog: Dialog) => void }
 }
 
 const ISSUES: Readonly<Record<string, string>> = {
-  'bad-checksum': '花名册里的身份证号校验不对,没有保存。请向本人核对后补上。',
-  'lost-digits': '花名册里的身份证号尾数丢了,没有保存。请向本人核对后补上。',
-  'birth-differs': '花名册里的出生日期和身份证号不一致,请核对。',
+  'bad-checksum': '花名册里的身份证号校验不对，没有保存。请向本人核对后补上。',
+  'lost-digits': '花名册里的身份证号尾数丢了，没有保存。请向本人核对后补上。',
+  'birth-differs': '花名册里的出生日期和身份证号不一致，请核对。',
 }

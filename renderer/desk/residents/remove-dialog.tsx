@@ -18,9 +18,9 @@ export function RemoveDialog({ person, onClose }: { readonly person: ResidentRec
   }
   return (
     <Modal open title={`删除 ${person.name}`} okText="永久删除" okButtonProps={{ danger: true, disabled: !agrees }} confirmLoading={busy} onOk={() => void remove()} onCancel={onClose}>
-      <Alert type="warning" showIcon title="姓名、证件号、电话、住址会被销毁,不能恢复。" description="此人参加过的活动、预约仍计入统计,只是不再有姓名。" style={{ marginBottom: 16 }} />
+      <Alert type="warning" showIcon title="姓名、证件号、电话、住址会被销毁，不能恢复。" description="此人参加过的活动、预约仍计入统计，只是不再有姓名。" style={{ marginBottom: 16 }} />
       <label>
-        请输入姓名“{person.name}”确认:
+        请输入姓名“{person.name}”确认：
         <Input value={typed} autoFocus autoComplete="off" onChange={(event) => setTyped(event.target.value)} onPressEnter={() => void remove()} style={{ marginTop: 6 }} />
       </label>
     </Modal>

@@ -30,7 +30,7 @@ export function RevealDialog({ person, onRevealed, onClose }: RevealDialogProps)
   }
   return (
     <Modal open title="显示完整号码" okText="显示" confirmLoading={busy} okButtonProps={{ autoFocus: true }} onOk={() => void reveal()} onCancel={onClose} width={420}>
-      <p>请选择用途。谁在什么时候因为什么看过,会记入操作记录。</p>
+      <p>请选择用途。谁在什么时候因为什么看过，会记入操作记录。</p>
       <Radio.Group aria-label="用途" value={why} onChange={(event) => setWhy(event.target.value as RevealReason)} options={[...reasons]} vertical />
     </Modal>
   )

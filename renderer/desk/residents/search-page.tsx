@@ -40,7 +40,7 @@ export function SearchPage() {
   return (
     <Page title="居民" extra={<SearchActions />}>
       <Input ref={box} size="large" allowClear value={typed} aria-label="查找居民" autoComplete="off" style={{ fontSize: 20, height: 52 }}
-        placeholder="姓名、拼音首字母、手机尾号、身份证尾号、住址,可用空格隔开几个词" onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} suffix={<kbd>/</kbd>} />
+        placeholder="姓名、拼音首字母、手机尾号、身份证尾号、住址，可用空格隔开几个词" onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} suffix={<kbd>/</kbd>} />
       <Typography.Paragraph type="secondary" style={{ margin: '8px 2px 12px' }} role="status">{outcomeText(query, found.data, total.data?.count)}</Typography.Paragraph>
       {people.length > 0 && (
         <Table<ResidentSummary> rowKey="id" size="small" pagination={false} dataSource={[...people]} columns={personColumns}
@@ -67,14 +67,14 @@ function NobodyFound({ query }: { readonly query: string }) {
   const mayWork = useMayWork()
   return (
     <div style={{ padding: '24px 2px' }}>
-      <p>没有找到“{query}”。可以少输几个字,或换手机尾号、住址再试。</p>
+      <p>没有找到“{query}”。可以少输几个字，或换手机尾号、住址再试。</p>
       {mayWork && <Button type="primary" onClick={() => goTo('residents', 'new')}>登记新居民</Button>}
     </div>
   )
 }
 
 function outcomeText(query: string, people: readonly ResidentSummary[] | undefined, total: number | undefined): string {
-  if (query === '') return total === undefined ? ' ' : `已登记 ${total} 人。边输入边查找;↑ ↓ 选择,回车打开。`
+  if (query === '') return total === undefined ? ' ' : `已登记 ${total} 人。边输入边查找；↑ ↓ 选择，回车打开。`
   if (people === undefined) return '查找中…'
-  return people.length === SHOWN ? `找到很多人,只显示前 ${SHOWN} 位,请再输几个字。` : `找到 ${people.length} 人。`
+  return people.length === SHOWN ? `找到很多人，只显示前 ${SHOWN} 位，请再输几个字。` : `找到 ${people.length} 人。`
 }
