@@ -1,7 +1,8 @@
-import { Button, Checkbox, Flex, Table, Tag } from 'antd'
+import { Button, Checkbox, Flex, Table } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ExpertPreview } from '../../../shared/contract/consultations.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
+import { colours } from '../app/theme.ts'
 import { linesOf, outlookOf, type ExpertLine } from './expert-import-view.ts'
 
 interface ExpertImportPreviewProps {
@@ -11,6 +12,8 @@ interface ExpertImportPreviewProps {
   readonly onBack: () => void
   readonly onApply: () => void
 }
+
+const resultColours: Readonly<Record<ExpertLine['outcome'], string>> = { new: '#1B6E2E', known: colours.quiet, repeated: colours.quiet, unnamed: '#9A5B00' }
 
 /** Every row of the file with what would become of it; times stand in the office's own words. */
 export function ExpertImportPreview({ fileName, preview, busy, onBack, onApply }: ExpertImportPreviewProps) {
@@ -30,12 +33,12 @@ export function ExpertImportPreview({ fileName, preview, busy, onBack, onApply }
       <Table<ExpertLine> rowKey="key" size="small" dataSource={onlyFaulty ? faulty : [...lines]} pagination={{ pageSize: 15, showSizeChanger: false, hideOnSinglePage: true }} columns={[
         { title: '行', dataIndex: 'row', width: 60 },
         { title: '姓名', dataIndex: 'name', width: 110 },
-        { title: '工作单位及职务', dataIndex: 'unit', width: 250 },
+        { title: '工作单位及职务', dataIndex: 'unit', width: 290 },
         { title: '专业特长', dataIndex: 'speciality', width: 220 },
         { title: '类别', width: 80, render: (_, { category }) => expertCategoryLabels[category] },
         { title: '可服务时间', dataIndex: 'availability' },
         { title: '每次人数', dataIndex: 'limit', width: 90, align: 'right' },
-        { title: '结果', width: 110, render: (_, { outcome, result }) => <Tag color={outcome === 'new' ? 'green' : outcome === 'unnamed' ? 'orange' : 'default'}>{result}</Tag> },
+        { title: '结果', width: 110, render: (_, { outcome, result }) => <span style={{ color: resultColours[outcome] }}>{result}</span> },
         ...(faulty.length > 0 ? [{ title: '问题', dataIndex: 'problem', width: 160 }] : []),
       ]} />
     </Flex>

@@ -12,7 +12,7 @@ export function FileFrame({ what, onTaken }: { readonly what: string; readonly o
     void takeDropped(event.dataTransfer).then(onTaken)
   }
   return (
-    <Flex vertical align="center" gap={14} role="group" aria-label={`选择${what}文件`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={onDrop}
+    <Flex vertical align="center" gap={14} role="group" aria-label={`选择${what}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={onDrop}
       style={{ padding: '56px 24px', border: `2px dashed ${over ? '#0B4F86' : '#8893A0'}`, borderRadius: 10, background: over ? '#E3EEF8' : '#fff' }}>
       <div style={{ fontSize: 18 }}>把{what}文件拖到这里，或</div>
       <Button type="primary" size="large" autoFocus onClick={() => input.current?.click()}>选择文件</Button>
