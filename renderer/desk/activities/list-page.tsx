@@ -29,7 +29,7 @@ export function ListPage() {
     )}>
       <div style={{ display: 'flex', gap: 16, marginBottom: 12 }}>
         <Segmented value={only} onChange={setOnly} options={[{ value: 'month', label: '整月' }, { value: 'today', label: '今天' }]} />
-        {only === 'month' && <MonthSwitch month={month} onChange={setChosen} />}
+        {only === 'month' && <MonthSwitch month={month} thisMonth={today.slice(0, 7)} onChange={setChosen} />}
       </div>
       <Answered answer={sessions}>
         {(all) => <SessionTable sessions={only === 'today' ? all.filter((session) => dateOfMoment(session.startsAt) === today) : all} today={today} />}

@@ -39,7 +39,7 @@ export function PlanPage() {
     <Page title="导入活动计划" extra={<Button onClick={() => goTo('activities')}>返回</Button>}>
       {result && <Done {...result} />}
       {!plan && (
-        <Upload.Dragger accept=".xlsx,.csv,.txt" multiple={false} showUploadList={false} disabled={busy} beforeUpload={(file) => {
+        <Upload.Dragger accept=".xlsx,.csv,.txt" multiple={false} showUploadList={false} style={{ height: 'auto', maxHeight: 200 }} disabled={busy} beforeUpload={(file) => {
           void read(file)
           return false
         }}>

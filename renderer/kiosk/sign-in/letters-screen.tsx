@@ -14,7 +14,7 @@ export function LettersScreen({ session }: { readonly session: KioskSession }) {
   const { run, busy } = useKiosk()
   const [typed, setTyped] = useState('')
   return (
-    <Question ask="请按姓名每个字的拼音首字母" hint="例如：张建国，按 Z J G,再按“找名字”。">
+    <Question ask="请按姓名每个字的拼音首字母" hint="例如：张建国，按 Z J G，再按“找名字”。">
       <div className="typing">
         <div className="typed-line">
           <Places typed={typed} places={Math.max(3, Math.min(MOST, typed.length + 1))} label="拼音首字母" />

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+import { MORNING, OPEN, openClinic } from './given-activities.ts'
+import { breachesOf } from './measure-kiosk.ts'
+import { KioskPage } from './pages/kiosk.ts'
+
+test.use({ now: MORNING, given: { fill: openClinic } })
+
+/** Holds the screen shown against design.md, and against axe. */
+async function expectSound({ page, heading }: KioskPage, screen: string): Promise<void> {
+  await expect(heading).toBeVisible()
+  expect(await breachesOf(page), screen).toEqual([])
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+for (const [width, height] of [[1080, 1920], [1920, 1080], [1366, 768]] as const) {
+  test(`every screen keeps to the design's sizes, gaps and contrast at ${width} × ${height}`, async ({ station }) => {
+    test.slow()
+    const page = await station.openKiosk()
+    await page.setViewportSize({ width, height })
+    const kiosk = new KioskPage(page)
+    await expect(kiosk.heading).toHaveText('您来参加哪个活动？')
+    await expectSound(kiosk, 'home')
+
+    await kiosk.chooseActivity(new RegExp(OPEN))
+    await expectSound(kiosk, 'ways')
+    await kiosk.tap('手机号后四位')
+    await kiosk.press('11')
+    await expectSound(kiosk, 'digits')
+    await kiosk.press('11')
+    await expect(kiosk.heading).toHaveText('这是您吗？')
+    await expectSound(kiosk, 'one name')
+    await kiosk.tap(/林\*明/)
+    await expect(kiosk.heading).toHaveText('请按您的生日，四个数字')
+    await expectSound(kiosk, 'apart')
+    await kiosk.tap('上一步')
+    await kiosk.tap('从名单里找')
+    await expect(kiosk.heading).toHaveText('请点您的名字')
+    await expectSound(kiosk, 'list')
+    await kiosk.tap('没有我的名字')
+    await expectSound(kiosk, 'nobody')
+    await kiosk.tap('用拼音首字母找')
+    await kiosk.press('CM')
+    await expectSound(kiosk, 'letters')
+    await kiosk.tap('找名字')
+    await kiosk.tap('陈*')
+    await expect(kiosk.heading).toHaveText('陈*，签到成功')
+    await expectSound(kiosk, 'signed in')
+    await kiosk.scan('690123456789')
+    await expect(kiosk.heading).toHaveText('这张小票认不出来')
+    await expectSound(kiosk, 'unknown slip')
+    await kiosk.done()
+    await page.clock.install()
+    await kiosk.chooseActivity(new RegExp(OPEN))
+    await page.clock.runFor(62_000)
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    expect(await breachesOf(page), 'still there?').toEqual([])
+  })
+}
