@@ -5,7 +5,7 @@ export const colours = { brand: '#9B1C1F', primary: '#0B4F86', paper: '#F4F5F7',
 
 export const deskTheme: ThemeConfig = {
   token: {
-    colorPrimary: colours.primary, colorLink: colours.primary, colorText: colours.ink, colorTextSecondary: colours.quiet, colorTextDescription: colours.quiet,
+    colorPrimary: colours.primary, colorLink: colours.primary, colorText: colours.ink, colorTextSecondary: colours.quiet, colorTextDescription: colours.quiet, colorTextTertiary: colours.quiet,
     colorTextPlaceholder: '#6B7684', colorError: '#B42318', colorSuccess: '#1B7A3D', colorSuccessBg: '#EAF6EE', colorSuccessBorder: '#9CCFAE', colorWarning: '#9A5B00', colorWarningBg: '#FFF6E0', colorWarningBorder: '#E3C07A', colorBgLayout: colours.paper,
     fontFamily: '"Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif', fontSize: 15, controlHeight: 38, borderRadius: 6,
   },
