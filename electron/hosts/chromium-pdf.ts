@@ -24,6 +24,7 @@ export async function printPdfWithChromium(html: string): Promise<Uint8Array> {
   const profile = mkdtempSync(path.join(tmpdir(), 'linzhan-print-'))
   const browser = spawn(program, ['--headless=new', '--remote-debugging-pipe', '--disk-cache-size=1', ...chromiumArguments(profile), 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TMPDIR: profile }, // its temporary files go with the profile
   })
   try {
     return await Promise.race([printIn(devTools(browser), html), failure(browser)])
