@@ -26,6 +26,8 @@ export interface Directory {
   load(entries: Iterable<DirectoryEntry>): void
   /** Adds a person or replaces what was known under the id. */
   put(entry: DirectoryEntry): void
+  /** The same for many: more than may wait are joined in at once, so that the next search does not have to. */
+  putAll(entries: Iterable<DirectoryEntry>): void
   remove(id: string): void
   /**
    * The best matches, best first: exact, then prefix, tail, contains, and by reading and name among equals.
@@ -48,6 +50,10 @@ export function createDirectory(): Directory {
     base = joinRecords([...base.records(), ...changes.values()])
     changes = new Map()
   }
+  const put = (entry: DirectoryEntry): void => {
+    base.remove(entry.id)
+    changes.set(entry.id, keptRecordOf(entry))
+  }
   const inOrder = (matches: readonly Ranked[]): readonly Ranked[] =>
     matches.toSorted((a, b) => a.rank - b.rank || (a.sortKey < b.sortKey ? -1 : 1))
   const matchesOf = (words: readonly Word[], limit: number): readonly Ranked[] => {
@@ -62,9 +68,16 @@ export function createDirectory(): Directory {
       base = joinRecords([...records.values()])
       changes = new Map()
     },
-    put(entry) {
-      base.remove(entry.id)
-      changes.set(entry.id, keptRecordOf(entry))
+    put,
+    putAll(entries) {
+      const fresh = new Map<string, DirectoryEntry>()
+      for (const entry of entries) fresh.set(entry.id, entry)
+      if (fresh.size <= MOST_CHANGES) return fresh.forEach(put)
+      for (const [id, entry] of fresh) {
+        base.remove(id)
+        changes.set(id, recordOf(entry)) // folded once more while joining and then let go
+      }
+      rejoin()
     },
     remove(id) {
       base.remove(id)

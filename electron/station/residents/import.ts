@@ -14,7 +14,7 @@ import { createImportUndo } from './import-undo.ts'
 import { columnsOf, previewOf } from './import-view.ts'
 import { readOfficeFile } from '../intake/read-office-file.ts'
 import type { People } from './people.ts'
-import { insertResident, openPerson, updateResident } from './repository.ts'
+import { insertResident, openPerson, updateResident, type SealedResident } from './repository.ts'
 
 /** A roster that was read and waits for a yes. */
 export interface ReadRoster {
@@ -96,11 +96,14 @@ export function createImport(parts: Parts, people: People) {
       for (const { record, mark } of additions) insertResident(writer, record, { importId, mark })
       for (const { record, version } of completions) updateResident(writer, record, version)
       writer.journal({ subject: 'resident', subjectId: importId, action: 'imported', data: { rows: roster.summary.rows, ...counts, sha256: roster.sha256 } })
-      writer.afterCommit(() => {
-        for (const { record } of [...additions, ...completions]) people.put(record.id, openPerson(sealer, record.id, record.sealed))
-      })
+      const written = [...additions, ...completions].map(({ record }) => record)
+      writer.afterCommit(() => people.putAll(opened(written)))
     })
     return { kind: 'applied', importId, ...counts }
+  }
+
+  function* opened(records: readonly SealedResident[]) {
+    for (const { id, sealed } of records) yield { id, person: openPerson(sealer, id, sealed) }
   }
 
   return {

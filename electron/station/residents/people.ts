@@ -68,6 +68,14 @@ export function createPeople() {
       revision += 1
       directory.put(entryOf(known, id, person))
     },
+    /** Adds or replaces many at once. */
+    putAll(people: Iterable<{ readonly id: string; readonly person: Person }>): void {
+      revision += 1
+      const entries = function* () {
+        for (const { id, person } of people) yield entryOf(known, id, person)
+      }
+      directory.putAll(entries())
+    },
     drop(id: string): void {
       revision += 1
       known.delete(id)

@@ -1,37 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { encodeKey, writeKeyFile } from '../../../electron/hosts/key-file.ts'
 import { openStation, type Station } from '../../../electron/station/station.ts'
-import { PUTIAN_HOURS } from '../../../shared/domain/calendar/putian-hours.ts'
 import { keyFileBeside } from '../../support/host-process.ts'
 import { fillStation, type Volume } from '../../support/volume.ts'
-
-/** The data key of every bench station. */
-export const BENCH_KEY = new Uint8Array(32).fill(7)
-
-const resourcesFolder = path.resolve(import.meta.dirname, '../../../resources')
+import { BENCH_KEY, resourcesFolder, setUp } from './set-up.ts'
 
 /** Opens a station in this process with the real clock and real chance, as its worker does. */
 export function openBenchStation(dataFolder: string): Station {
   return openStation({ dataFolder, resourcesFolder, dataKey: BENCH_KEY, now: Date.now, randomBytes, pdf: () => Promise.reject(new Error('nothing is printed here')) })
 }
 
-/** A station set up in an empty folder. */
-export async function setUpStation(dataFolder: string): Promise<Station> {
-  const station = openBenchStation(dataFolder)
-  await station.client('cli').setup.complete({
-    station: { code: '350302001005', name: '龙桥社区党群服务中心', level: 'community', streetName: '龙桥街道' },
-    rooms: [{ name: '多功能厅', capacity: 80 }], hours: PUTIAN_HOURS.map((row) => ({ ...row, weekdays: [...row.weekdays] })),
-    lead: { name: '林站长', pin: '2580' },
-  })
-  return station
-}
-
 /** A closed data folder that holds so much, with its key file beside it; answers the ids of its residents. */
 export async function makeFolder(dataFolder: string, volume: Volume): Promise<readonly string[]> {
   mkdirSync(dataFolder, { recursive: true })
-  const station = await setUpStation(dataFolder)
+  const station = openBenchStation(dataFolder)
+  await setUp(station.client('cli'))
   station.close()
   writeKeyFile(keyFileBeside(dataFolder), encodeKey(BENCH_KEY))
   return fillStation(dataFolder, BENCH_KEY, randomBytes, volume)

@@ -102,6 +102,19 @@ describe('searching the directory', () => {
     expect(directory.search('13000000007', 5)).toEqual([])
     expect(directory.search('linyingjie', 5)).toEqual(hits('lin:pinyin'))
   })
+
+  it.each([3, 2500])('finds %d people added at once, the changed ones by what is new', (count) => {
+    const directory = createDirectory()
+    directory.load(TOWN)
+    directory.put(person('p0', '郑新'))
+    directory.putAll([person('lin', '黄英杰'), ...Array.from({ length: count }, (_, at) => person(`p${at}`, '林新', { phones: [String(13_000_000_000 + at)] }))])
+
+    expect(directory.size).toBe(TOWN.length + count)
+    expect(directory.search(String(13_000_000_000 + count - 1), 5)).toEqual(hits(`p${count - 1}:phone`))
+    expect(directory.search('huangyingjie', 5)).toEqual(hits('lin:pinyin'))
+    expect(directory.search('linyingjie', 5)).toEqual([])
+    expect(directory.search('zhengxin', 5)).toEqual([])
+  })
 })
 
 const names = fc.constantFrom('林英', '林英杰', '仇英林', '阿依·古丽', '𠮷田', '李霞', '林霞林', '曾')
