@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './fixtures.ts'
-import { at, NOW, setUpStation, signIn } from './desk-day.ts'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type StationClient } from './fixtures.ts'
+import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 
 test.use({
   now: NOW,
   given: {
-    fill: async (cli) => {
-      const { hall, meeting } = await setUpStation(cli)
+    fill: async (cli: StationClient) => {
+      const { hall, meeting } = await setUpTwoRooms(cli)
       await cli.scheduling.book({ roomId: hall.id, startsAt: at('10:00'), endsAt: at('11:00'), team: { name: '合唱队', phone: '13812341234' }, purpose: '排练', headsExpected: 20 })
       await cli.scheduling.book({ roomId: meeting.id, startsAt: at('10:00'), endsAt: at('11:00'), team: { name: '业委会' }, purpose: '会议', headsExpected: 8 })
     },
@@ -15,7 +15,7 @@ test.use({
 
 test.describe('the day board', () => {
   test('books a free place for a team', async ({ station: { desk } }) => {
-    await signIn(desk)
+    await signInToBoard(desk)
 
     await desk.getByRole('button', { name: '预约多功能厅，空闲 11:00–12:00' }).focus()
     await desk.keyboard.press('Enter')
@@ -29,7 +29,7 @@ test.describe('the day board', () => {
   })
 
   test('cancels a booking and takes it back', async ({ station: { desk } }) => {
-    await signIn(desk)
+    await signInToBoard(desk)
     const choir = desk.getByRole('button', { name: /合唱队/ })
 
     await choir.click()
@@ -42,7 +42,7 @@ test.describe('the day board', () => {
   })
 
   test('moves a booking, or says what stands there and moves to a way out', async ({ station: { desk } }) => {
-    await signIn(desk)
+    await signInToBoard(desk)
     const choir = desk.getByRole('button', { name: /合唱队/ })
 
     await choir.click()
@@ -59,7 +59,7 @@ test.describe('the day board', () => {
   })
 
   test('goes from block to block by arrow keys', async ({ station: { desk } }) => {
-    await signIn(desk)
+    await signInToBoard(desk)
 
     await desk.getByRole('button', { name: /合唱队/ }).focus()
     await desk.keyboard.press('ArrowDown')
@@ -69,7 +69,7 @@ test.describe('the day board', () => {
   })
 
   test('has nothing axe finds serious', async ({ station: { desk } }) => {
-    await signIn(desk)
+    await signInToBoard(desk)
 
     const { violations } = await new AxeBuilder({ page: desk }).analyze()
 

@@ -17,7 +17,7 @@ const colours: Record<AppointmentState, string> = { booked: '#DCE9F5', arrived: 
 /** Everybody of a session with the steps their state allows; each step can be taken back for ten seconds. */
 export function AppointmentTable({ appointments, mayWork }: { readonly appointments: readonly Appointment[]; readonly mayWork: boolean }) {
   return (
-    <Table<Appointment> rowKey="id" size="middle" pagination={false} dataSource={[...appointments]} locale={{ emptyText: '还没有人预约' }} columns={[
+    <Table<Appointment> rowKey="id" size="middle" pagination={false} dataSource={[...appointments]} locale={{ emptyText: <span style={{ color: '#55606E' }}>还没有人预约</span> }} columns={[
       { title: '位', dataIndex: 'place', width: 56 },
       { title: '姓名', key: 'name', render: (_, one) => <a href={`#/residents/${one.residentId}`}>{one.name || '（已删除）'}</a> },
       { title: '电话', dataIndex: 'maskedPhone' },

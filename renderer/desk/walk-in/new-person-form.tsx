@@ -25,8 +25,8 @@ export function NewPersonForm({ typed, onRegistered, onBack }: NewPersonFormProp
   return (
     <Form layout="vertical" onFinish={() => void register()} onKeyDown={(event) => event.key === 'Escape' && onBack()}>
       <Flex gap={12} wrap align="flex-end">
-        <Form.Item label="姓名" style={{ flex: '1 1 200px' }}><Input size="large" autoFocus={isNumber} maxLength={50} value={name} onChange={(event) => setName(event.target.value)} /></Form.Item>
-        <Form.Item label="手机（可不填）" style={{ flex: '1 1 200px' }}><Input size="large" autoFocus={!isNumber} inputMode="tel" maxLength={30} value={phone} onChange={(event) => setPhone(event.target.value)} /></Form.Item>
+        <Form.Item label="姓名" style={{ flex: '1 1 200px' }}><Input size="large" aria-label="姓名" autoFocus={isNumber} maxLength={50} value={name} onChange={(event) => setName(event.target.value)} /></Form.Item>
+        <Form.Item label="手机（可不填）" style={{ flex: '1 1 200px' }}><Input size="large" aria-label="手机" autoFocus={!isNumber} inputMode="tel" maxLength={30} value={phone} onChange={(event) => setPhone(event.target.value)} /></Form.Item>
         <Form.Item><Button size="large" type="primary" htmlType="submit" loading={busy} disabled={name.trim() === ''}>登记并继续</Button></Form.Item>
         <Form.Item><Button size="large" onClick={onBack}>返回查找</Button></Form.Item>
       </Flex>
