@@ -17,7 +17,7 @@ export function RoomSettings() {
           <Table<Room> rowKey="id" size="small" pagination={false} dataSource={list} columns={[
             { title: '名称', dataIndex: 'name' },
             { title: '容纳人数', dataIndex: 'capacity', align: 'right', width: 120 },
-            { title: '状态', dataIndex: 'active', width: 120, render: (active: boolean) => <Tag color={active ? 'green' : 'default'}>{active ? '在用' : '停用'}</Tag> },
+            { title: '状态', dataIndex: 'active', width: 120, render: (active: boolean) => <Tag color={active ? 'success' : 'default'}>{active ? '在用' : '停用'}</Tag> },
             { title: '操作', width: 120, render: (_, room) => <Button size="small" onClick={() => setOpen({ room })}>修改</Button> },
           ]} />
           {open && <RoomForm room={open.room} onClose={() => setOpen(null)} />}

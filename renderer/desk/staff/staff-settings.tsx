@@ -22,7 +22,7 @@ export function StaffSettings() {
           <Table<StaffMember> rowKey="id" size="small" pagination={false} dataSource={list} columns={[
             { title: '姓名', dataIndex: 'name' },
             { title: '角色', dataIndex: 'role', render: (_, member) => roleLabels[member.role] },
-            { title: '状态', dataIndex: 'active', render: (active: boolean) => <Tag color={active ? 'green' : 'default'}>{active ? '在用' : '已停用'}</Tag> },
+            { title: '状态', dataIndex: 'active', render: (active: boolean) => <Tag color={active ? 'success' : 'default'}>{active ? '在用' : '已停用'}</Tag> },
             { title: '操作', render: (_, member) => (
               <Flex gap={8}>
                 <Button size="small" onClick={() => setOpen({ kind: 'member', member })}>修改</Button>
