@@ -18,21 +18,47 @@ export interface RankedSlot {
 /** People looked at to guess which word is rarest. */
 const SAMPLE = 256
 
+/** A word that no more of the sample answer to leads to so few people that all of them can be looked at. */
+const RARE = 1
+
 /**
  * The best matches of a shelf, by rank and then slot.
  *
  * Rank by rank, the word that is rarest at that rank leads: its probes are scanned and the other words checked on each
  * person found. A scan ends as soon as it has filled the list at its rank, because whatever it would find next stands
- * behind: that is what keeps one letter, which a tenth of the town answers to, as cheap as a whole name.
+ * behind: that is what keeps one letter, which a tenth of the town answers to, as cheap as a whole name. A rare word
+ * (four digits, a whole name) fills no list, so that every rank would be scanned to its end: its widest probes find
+ * everybody in one pass instead.
  */
 export function rankShelf(shelf: Shelf, query: readonly Word[], limit: number): readonly RankedSlot[] {
   const words = query.map((word) => withoutHopeless(shelf, word))
   if (words.some(({ probes }) => probes.length === 0)) return []
+  const rarest = rarestAt(shelf, words, RANK.contains)
+  const found = rarest.hits <= RARE ? everybody(shelf, words, rarest.word) : rankByRank(shelf, words, limit)
+  return [...found].toSorted((a, b) => a.rank - b.rank || a.slot - b.slot).slice(0, limit)
+}
+
+/** All who answer to the query, found by one of its words. */
+function everybody(shelf: Shelf, words: readonly Word[], lead: Word): Iterable<RankedSlot> {
+  const others = words.filter((word) => word !== lead)
+  const found = new Map<number, RankedSlot>()
+  for (const { field, pattern } of lead.gates) {
+    shelf.scan(field, pattern, (slot) => {
+      const match = found.get(slot) ?? look(shelf, words, others, slot)
+      if (match) found.set(slot, match)
+      return true
+    })
+  }
+  return found.values()
+}
+
+/** The best who answer to the query, and some that stand behind them. */
+function rankByRank(shelf: Shelf, words: readonly Word[], limit: number): Iterable<RankedSlot> {
   const found = new Map<number, RankedSlot>()
   for (const rank of Object.values(RANK)) {
     const room = limit - countBelow(found, rank)
     if (room <= 0) break
-    const lead = leadAt(shelf, words, rank)
+    const lead = rarestAt(shelf, words, rank).word
     const others = words.filter((word) => word !== lead)
     for (const probe of lead.probes.filter((each) => each.rank <= rank && (others.length > 0 || each.rank === rank))) {
       const last = lastWanted(found, rank, room)
@@ -46,7 +72,7 @@ export function rankShelf(shelf: Shelf, query: readonly Word[], limit: number): 
       })
     }
   }
-  return [...found.values()].toSorted((a, b) => a.rank - b.rank || a.slot - b.slot).slice(0, limit)
+  return found.values()
 }
 
 /** The word without the fields in which even its widest probe finds nobody: most of the work of a query that finds nothing. */
@@ -65,12 +91,13 @@ function findsAnyone(shelf: Shelf, { field, pattern }: Probe): boolean {
 }
 
 /**
- * The word that is rarest at a rank. A person matches at a rank when every word matches there or better, so any one word
- * may lead with its probes up to that rank; a word alone has scanned the better ones already.
+ * The word that is rarest at a rank, and how many of the sample answer to it. A person matches at a rank when every word
+ * matches there or better, so any one word may lead with its probes up to that rank; a word alone has scanned the better
+ * ones already.
  */
-function leadAt(shelf: Shelf, words: readonly Word[], rank: Rank): Word {
-  const counted = words.map((word) => ({ word, hits: words.length === 1 ? 0 : frequency(shelf, word, rank) }))
-  return counted.reduce((a, b) => (b.hits < a.hits ? b : a)).word
+function rarestAt(shelf: Shelf, words: readonly Word[], rank: Rank): { readonly word: Word; readonly hits: number } {
+  const counted = words.map((word) => ({ word, hits: frequency(shelf, word, rank) }))
+  return counted.reduce((a, b) => (b.hits < a.hits ? b : a))
 }
 
 /** How many of a fixed sample answer to a word at a rank or better. */
