@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/{unit,store,services,faults,privacy}/**/*.test.{ts,tsx}'],
-    environment: 'node', // a component test asks for happy-dom in its first line
+    environment: 'node',
     pool: 'forks', // the native module is not made for several threads of one process
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -30,8 +30,7 @@ host.on('message', (message: FromHost) => {
     }
     case 'close':
       station?.close()
-      host.close()
-      break
+      process.exit(0) // ends this thread only, whatever ports are still open
   }
 })
 

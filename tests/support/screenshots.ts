@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../electron/hosts/chromium.ts'
 import { printPdfWithChromium } from '../../electron/hosts/chromium-pdf.ts'
 import { DEMO_STAFF } from '../../electron/hosts/cli/demo/demo-data.ts'
 import { fillDemoStation } from '../../electron/hosts/cli/demo/demo-station.ts'
 import { keepStation } from '../../electron/hosts/station-keeper.ts'
 import { startStation } from '../../electron/hosts/station-thread.ts'
-import { startWebHost, type WebHost } from '../../electron/hosts/web/web-host.ts'
+import { startWebHost } from '../../electron/hosts/web/web-host.ts'
 import { checkout } from './hosts.ts'
 
 // Takes the pictures of README and guide from the demonstration station, on a Monday morning in December.
@@ -29,11 +29,11 @@ const station = keepStation(() => startStation({
 }), { restarting: () => {}, gaveUp: (reason) => console.error(reason) })
 await station.opened()
 const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer') })
-const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: ['--lang=zh-CN', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], env: { ...process.env, LANGUAGE: 'zh_CN' } })
 try {
-  await deskPictures(browser, host)
-  await kioskPictures(browser, host, 'kiosk', PORTRAIT)
-  await kioskPictures(browser, host, 'kiosk-wide', LANDSCAPE)
+  await deskPictures()
+  await kioskPictures('kiosk', PORTRAIT)
+  await kioskPictures('kiosk-wide', LANDSCAPE)
 } finally {
   await browser.close()
   await host.close()
@@ -54,7 +54,7 @@ async function take(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
 }
 
-async function deskPictures(_: Browser, __: WebHost): Promise<void> {
+async function deskPictures(): Promise<void> {
   const [lead] = DEMO_STAFF
   const page = await openPage('desk', LANDSCAPE)
   await page.getByRole('button', { name: lead?.name ?? '' }).waitFor()
@@ -63,16 +63,60 @@ async function deskPictures(_: Browser, __: WebHost): Promise<void> {
   await page.getByLabel('PIN').fill(lead?.pin ?? '')
   await page.keyboard.press('Enter')
   await page.getByRole('navigation', { name: '主菜单' }).waitFor()
-  for (const name of ['board', 'walk-in', 'residents', 'activities', 'consultations', 'exchange', 'settings', 'journal']) {
-    await page.evaluate((hash) => { location.hash = hash }, `/${name}`)
+  for (const name of ['board', 'activities', 'consultations', 'exchange', 'settings', 'journal']) {
+    await goTo(page, name)
     await take(page, `desk-${name}`)
   }
+  await walkInPictures(page)
+  await residentPictures(page)
+  await goTo(page, 'activities')
+  await page.getByRole('link', { name: '邻里茶叙' }).or(page.getByRole('button', { name: '邻里茶叙' })).first().click()
+  await take(page, 'desk-activity')
 }
 
-async function kioskPictures(_: Browser, __: WebHost, prefix: string, viewport: { width: number; height: number }): Promise<void> {
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.evaluate((hash) => { location.hash = hash }, `/${name}`)
+}
+
+async function walkInPictures(page: Page): Promise<void> {
+  await page.keyboard.press('F2')
+  await page.getByRole('combobox', { name: '查找居民' }).fill('lf')
+  await page.getByRole('option').first().waitFor()
+  await take(page, 'desk-walk-in')
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio').first().waitFor()
+  await take(page, 'desk-walk-in-what')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: '小票' }).waitFor()
+  await take(page, 'desk-walk-in-done')
+}
+
+async function residentPictures(page: Page): Promise<void> {
+  await goTo(page, 'residents')
+  await page.getByLabel('查找居民').fill('zjg')
+  await take(page, 'desk-residents')
+  await page.keyboard.press('Enter')
+  await take(page, 'desk-person')
+  await goTo(page, 'residents')
+  await page.getByRole('button', { name: '导入花名册' }).click()
+  await page.getByLabel('花名册文件').setInputFiles(path.join(checkout, 'resources/demo/roster-longqiao.xlsx'))
+  await page.getByText('重复').first().waitFor()
+  await take(page, 'desk-import')
+}
+
+async function kioskPictures(prefix: string, viewport: { width: number; height: number }): Promise<void> {
   const page = await openPage('kiosk', viewport)
   await page.getByText('邻里茶叙').first().waitFor()
   await take(page, `${prefix}-home`)
   await page.getByText('邻里茶叙').first().click()
   await take(page, `${prefix}-how`)
+  await page.getByRole('button', { name: '从名单里找' }).click()
+  await take(page, `${prefix}-list`)
+  await page.getByRole('button', { name: /[*]/ }).first().click()
+  await take(page, `${prefix}-result`)
+  await page.getByRole('button', { name: /^完成/ }).click()
+  await page.getByText('邻里茶叙').first().click()
+  await page.getByRole('button', { name: '手机号后四位' }).click()
+  await page.getByRole('button', { name: '1', exact: true }).click()
+  await take(page, `${prefix}-digits`)
 }

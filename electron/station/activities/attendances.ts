@@ -17,8 +17,6 @@ export interface SignInInput {
 /** How long a kiosk may take back what it just wrote, in milliseconds (the button stands for 10 s, the call needs its moment). */
 const UNDO_MS = 12_000
 
-export type Attendances = ReturnType<typeof createAttendances>
-
 /** Who was there: sign-ins, heads only counted, and taking a wrong one back. */
 export function createAttendances({ store, newId }: Pick<Parts, 'store' | 'newId'>, people: People) {
   /** One durable transaction of six statements: the facts, the row, the journal's three. The unique index bars a second row whatever comes. */

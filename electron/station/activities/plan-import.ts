@@ -33,8 +33,6 @@ interface Numbered {
   readonly planned: PlannedActivity
 }
 
-export type PlanImport = ReturnType<typeof createPlanImport>
-
 /** Takes an office's monthly plan over: what it says, what stands in its way, and the rest as activities. */
 export function createPlanImport({ store, now }: Pick<Parts, 'store' | 'now'>, { sessions, scheduling }: Others) {
   async function read({ file, month }: PlanFile): Promise<readonly Numbered[]> {

@@ -9,8 +9,6 @@ import type { People } from './people.ts'
 import { cancelRegistration, findRegistration, findRegistrationOf, insertRegistration, listRegistered } from './registration-repository.ts'
 import { findSession } from './session-repository.ts'
 
-export type Registrations = ReturnType<typeof createRegistrations>
-
 /** Who has put her name down for a session beforehand; a slip lets her sign in by a scan. */
 export function createRegistrations({ store, newId }: Pick<Parts, 'store' | 'newId'>, people: People, slips: Pick<Scheduling['slips'], 'issue'>) {
   return {

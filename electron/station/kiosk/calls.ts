@@ -7,8 +7,6 @@ export interface HelpCall {
   readonly at: number
 }
 
-export type Calls = ReturnType<typeof createCalls>
-
 /** Rings from the kiosks until somebody answers. Kept in memory: after a restart nobody still waits; the journal keeps both. */
 export function createCalls({ store, newId }: Pick<Parts, 'store' | 'newId'>) {
   const waiting = new Map<string, HelpCall & { readonly port: object }>()

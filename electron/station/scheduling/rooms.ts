@@ -5,8 +5,6 @@ import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
 import { findRoom, insertRoom, listRooms, updateRoom } from './room-repository.ts'
 
-export type Rooms = ReturnType<typeof createRooms>
-
 /** What a new station is offered; 一室多用 and joined rooms are added to these. */
 export const SUGGESTED_ROOMS = [
   { name: '多功能厅', capacity: 80 }, { name: '四点半学堂教室', capacity: 30 }, { name: '邻里茶叙室', capacity: 16 },

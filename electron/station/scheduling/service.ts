@@ -9,7 +9,7 @@ import type { People } from './people.ts'
 import { createRooms } from './rooms.ts'
 import { createSlips } from './slips.ts'
 
-export type { Describe, Description } from './describers.ts'
+export type { Describe } from './describers.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
 
 interface Others {

@@ -55,7 +55,7 @@ test.skipIf(missing.length > 0)('a key by age-keygen seals a package that age op
 test.skipIf(missing.length > 0)('openssl refuses the signature over a changed manifest', () => {
   writeFileSync(path.join(folder, 'changed.json'), `${readFileSync(path.join(folder, MANIFEST), 'utf8')} `)
 
-  expect(() => run('openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', STATION_KEY, '-rawin', '-in', 'changed.json', '-sigfile', SIGNATURE)).toThrow()
+  expect(() => run('openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', STATION_KEY, '-rawin', '-in', 'changed.json', '-sigfile', SIGNATURE)).toThrow('Command failed')
 })
 
 test.skipIf(missing.length > 0)('the secret key file of age-keygen is refused as the district\'s public key', () => {
