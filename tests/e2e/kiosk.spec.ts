@@ -119,3 +119,53 @@ test('goes home when nobody touches it, after a countdown that can be stopped, a
   await kiosk.tap('手机号后四位')
   await expect(kiosk.page.getByRole('status', { name: /手机号后四位/ })).toHaveText('')
 })
+
+test('reads the question and the result aloud where there is a Chinese voice, until it is switched off', async ({ station }) => {
+  const kiosk = new KioskPage(await station.openKiosk())
+  await expect(kiosk.page.getByText('本机没有中文朗读')).toBeVisible()
+  await kiosk.page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said, SpeechSynthesisUtterance: function Utterance(text: string) { return { text } } })
+    speechSynthesis.getVoices = () => [{ lang: 'zh-CN', name: 'test', default: true, localService: true, voiceURI: 'test' }]
+    speechSynthesis.speak = ({ text }) => void said.push(text)
+    speechSynthesis.dispatchEvent(new Event('voiceschanged'))
+  })
+  const said = () => kiosk.page.evaluate(() => ('said' in window ? window.said : []))
+
+  await kiosk.byPhoneTail(OPEN, '1000')
+  await kiosk.tap('张*国')
+  await expect(kiosk.heading).toHaveText('张*国，签到成功')
+  await expect.poll(said).toEqual(['您想怎么签到？', '请按手机号的后四位', '这是您吗？', expect.stringContaining('签到成功')])
+
+  await kiosk.tap('朗读：开')
+  await kiosk.done()
+  await kiosk.chooseActivity(/健康义诊/)
+  expect(await said()).toHaveLength(4)
+})
+
+test('says calmly that the way to the station is lost, and finds it again by itself', async ({ station, host }) => {
+  test.skip(host !== 'web', 'only the web host speaks over a socket that can be cut from outside')
+  const page = await station.openKiosk()
+  const line: { cut: boolean; drop: () => void } = { cut: false, drop: () => {} }
+  await page.routeWebSocket(/\/port\/kiosk$/, (socket) => {
+    if (line.cut) return void socket.close()
+    const server = socket.connectToServer()
+    line.drop = () => {
+      void server.close()
+      void socket.close()
+    }
+  })
+  await page.reload()
+  const kiosk = new KioskPage(page)
+  await expect(kiosk.heading).toHaveText('您来参加哪个活动？')
+
+  line.cut = true
+  line.drop()
+  await expect(page.getByText('正在恢复，请稍候')).toBeVisible()
+  line.cut = false
+
+  await expect(page.getByText('正在恢复，请稍候')).toBeHidden()
+  await kiosk.byPhoneTail(OPEN, '1000')
+  await kiosk.tap('张*国')
+  await expect(kiosk.heading).toHaveText('张*国，签到成功')
+})

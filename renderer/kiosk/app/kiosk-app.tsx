@@ -8,7 +8,7 @@ import { IdleNotice } from './idle-notice.tsx'
 import { KioskContext, type Kiosk } from './kiosk-context.ts'
 import { HOME, type Step } from './step.ts'
 import { StepScreen } from './step-screen.tsx'
-import { stepFor } from './trouble.ts'
+import { stepFor, withinPatience } from './trouble.ts'
 import { useToday } from './use-today.ts'
 
 /** The residents' screen: home, a question at a time, and home again with nothing left behind. */
@@ -25,7 +25,7 @@ export function KioskApp() {
     if (running.current || !client) return
     running.current = true
     setBusy(true)
-    go(await work(client).catch(stepFor))
+    go(await withinPatience(work(client)).catch(stepFor))
     running.current = false
     setBusy(false)
   }, [client, go])

@@ -28,12 +28,15 @@ export interface SheetFacts extends Interval {
 /** Lines of one A4 page, and the height of each in millimetres: high enough to sign in. */
 const LINES = 22
 const LINE_MM = 9.6
+/** Longer titles and names are set smaller, so that the foot of the page stays on it. */
+const LONG_TITLE = 24
+const LONG_NAME = 6
 
 /** The sign-in sheet as a printable page: everybody in order, then empty lines to the foot of the last page. */
 export function fillSignInSheet(template: string, facts: SheetFacts, lines: readonly SheetLine[]): string {
   const pages = Math.max(1, Math.ceil(lines.length / LINES))
   const head = {
-    title: facts.title, number: facts.number, organiser: facts.organiser || '—', place: facts.place || '—', station: facts.stationName, when: spanText(facts),
+    title: facts.title, titleFit: facts.title.length > LONG_TITLE ? 'long' : '', number: facts.number, organiser: facts.organiser || '—', place: facts.place || '—', station: facts.stationName, when: spanText(facts),
     count: countText(facts), rowMm: LINE_MM, pages,
   }
   const page = (block: string, index: number): string => fillTemplate(block, { ...head, page: index + 1 }, {
@@ -44,7 +47,7 @@ export function fillSignInSheet(template: string, facts: SheetFacts, lines: read
 
 function fillLine(row: string, index: number, line: SheetLine | undefined): string {
   return fillTemplate(row, {
-    index: index + 1, name: line?.name ?? '', fit: (line?.name.length ?? 0) > 6 ? 'long' : '', sex: line?.sex ? SEX[line.sex] : '', age: ageBand(line?.age ?? null),
+    index: index + 1, name: line?.name ?? '', fit: (line?.name.length ?? 0) > LONG_NAME ? 'long' : '', sex: line?.sex ? SEX[line.sex] : '', age: ageBand(line?.age ?? null),
     home: compoundOf(line?.address ?? ''), phone: line?.maskedPhone ?? '', at: line?.at ? timeOf(line.at) : '',
   })
 }

@@ -26,7 +26,7 @@ describe('fillSignInSheet', () => {
   it('repeats the head on every page and numbers the lines through', () => {
     const html = fillSignInSheet(template, facts, Array.from({ length: 23 }, () => line))
 
-    expect(html.split('<h1>健康义诊</h1>')).toHaveLength(3)
+    expect(html.split('<h1 class="">健康义诊</h1>')).toHaveLength(3)
     expect(html.split('<th>签名</th>')).toHaveLength(3)
     expect(html).toContain('第 2 页 共 2 页')
     expect(html).toContain('<tr><td>23</td><td class="name ">张建国</td>')
