@@ -36,7 +36,7 @@ export const access: Table = {
   },
   consultations: {
     experts: readers, addExpert: workers, previewExperts: workers, importExperts: workers,
-    sessions: readers, session: readers, plan: workers, cancelSession: workers, closeSession: workers, book: workers, step: workers,
+    sessions: readers, session: readers, plan: workers, cancelSession: workers, closeSession: workers, reopenSession: workers, book: workers, step: workers,
   },
   activities: {
     day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,

@@ -68,8 +68,15 @@ export const consultations = {
   plan: call.input(z.object({ expertId: ulid, roomId: ulid, startsAt: instant, endsAt: instant, places: z.int().min(1).max(200) })).output(dutySession).errors(may('NOT_FOUND', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
   /** Cancels a session; its room and expert are free, its appointments are listed to be called. */
   cancelSession: call.input(z.object({ sessionId: ulid })).output(z.object({ toCall: z.array(appointment) })).errors(may('NOT_FOUND', 'WRONG_STATE')),
-  /** Ends a session; who was still expected is marked as not come (each can be taken back), and its room is free from now. */
-  closeSession: call.input(z.object({ sessionId: ulid })).output(z.object({ session: dutySession, missed: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE')),
+  /** Ends a session; who was still expected is marked as not come and listed, and its room is free from now. */
+  closeSession: call.input(z.object({ sessionId: ulid })).output(z.object({ session: dutySession, missed: z.array(appointment) })).errors(may('NOT_FOUND', 'WRONG_STATE')),
+  /**
+   * Takes a cancellation or a closing back, if room and expert are still free, with the steps of the appointments it
+   * listed: all of it, or `STALE` and nothing where one of them has changed since.
+   */
+  reopenSession: call
+    .input(z.object({ sessionId: ulid, appointments: z.array(z.object({ appointmentId: ulid, version: z.int() })).max(200) }))
+    .output(dutySession).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN')),
   /** The lowest free place of a session for a person; `walkIn` people have arrived. */
   book: call.input(z.object({ sessionId: ulid, residentId: ulid, walkIn: z.boolean() })).output(z.object({ appointment, slip })).errors(may('NOT_FOUND', 'SESSION_FULL', 'ALREADY_BOOKED', 'WRONG_STATE')),
   /** Arrive, begin, serve, refer, miss, cancel, or take the last of these back (`undo`). */

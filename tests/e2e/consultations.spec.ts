@@ -55,6 +55,24 @@ test.describe('consultations at the desk', () => {
     await expect(desk.getByRole('navigation', { name: '坐诊场次' })).toContainText('19:30–21:00')
   })
 
+  test('cancels a session, says whom to call, and takes all of it back', async ({ station: { desk } }) => {
+    await signInToBoard(desk)
+    await desk.keyboard.press('F8')
+    await desk.getByRole('combobox', { name: '查找居民' }).fill('clf')
+    await desk.getByRole('option', { name: /陈丽芳/ }).click()
+    const row = desk.getByRole('row', { name: /陈丽芳/ })
+    await expect(row).toContainText('已约')
+
+    await desk.getByRole('button', { name: '取消坐诊' }).click()
+    await expect(desk.getByRole('dialog', { name: '请电话通知这些居民' })).toContainText('陈丽芳')
+    await desk.getByRole('button', { name: '知道了' }).click()
+    await expect(row).toContainText('已取消')
+    await desk.getByRole('button', { name: '撤销' }).click()
+
+    await expect(row).toContainText('已约')
+    await expect(desk.getByRole('navigation', { name: '坐诊场次' })).toContainText('可约')
+  })
+
   test('has nothing axe finds serious', async ({ station: { desk } }) => {
     await signInToBoard(desk)
     await desk.keyboard.press('F8')

@@ -168,7 +168,7 @@ describe('ending a session', () => {
 
     const closed = await desk.consultations.closeSession({ sessionId: session.id })
 
-    expect(closed).toMatchObject({ missed: 1, session: { state: 'closed' } })
+    expect(closed).toMatchObject({ missed: [{ name: '陈二', state: 'noShow' }], session: { state: 'closed' } })
     const { appointments } = await session9()
     expect(appointments.map(({ state }) => state)).toEqual(['arrived', 'noShow'])
     const [, missed] = appointments
@@ -185,6 +185,36 @@ describe('ending a session', () => {
     expect(toCall).toMatchObject([{ name: '林一', maskedPhone: '139****1111', state: 'cancelled' }])
     expect((await safe(book(first))).error).toMatchObject({ code: 'WRONG_STATE', data: { what: 'session', state: 'cancelled' } })
     await desk.consultations.plan({ expertId: expert.id, roomId: hall.id, startsAt: at('09:30'), endsAt: at('11:30'), places: 3 })
+  })
+
+  it.each(['cancelSession', 'closeSession'] as const)('takes %s back with everybody it touched, and nobody else', async (ending) => {
+    const { desk, book, residents: [first, second, third], session, session9 } = await openWithSession()
+    await book(first)
+    const { appointment: gone } = await book(second)
+    await desk.consultations.step({ appointmentId: gone.id, version: 1, event: 'cancel' })
+    await book(third)
+    const before = await session9()
+
+    const ended = await desk.consultations[ending]({ sessionId: session.id })
+    const touched = 'toCall' in ended ? ended.toCall : ended.missed
+    const reopened = await desk.consultations.reopenSession({ sessionId: session.id, appointments: touched.map(({ id, version }) => ({ appointmentId: id, version })) })
+
+    expect(touched.map(({ name }) => name)).toEqual(['林一', '张三'])
+    expect(reopened).toEqual(before.session)
+    expect((await session9()).appointments.map(({ name, state }) => [name, state])).toEqual(before.appointments.map(({ name, state }) => [name, state]))
+    expect((await desk.scheduling.board({ on: '2026-12-07' })).items).toMatchObject([{ startsAt: at('09:30'), endsAt: at('11:30'), state: 'open' }])
+  })
+
+  it('stays cancelled when its room is taken by then, or somebody it touched has changed', async () => {
+    const { desk, book, residents: [first], session, hall } = await openWithSession()
+    const { appointment } = await book(first)
+    const { toCall } = await desk.consultations.cancelSession({ sessionId: session.id })
+    const reopen = (version: number) => safe(desk.consultations.reopenSession({ sessionId: session.id, appointments: [{ appointmentId: appointment.id, version }] }))
+
+    expect((await reopen(1)).error).toMatchObject({ code: 'STALE' })
+    await desk.scheduling.book({ roomId: hall.id, startsAt: at('11:00'), endsAt: at('12:00'), team: { name: '合唱队' }, purpose: '排练', headsExpected: 5 })
+    expect((await reopen(toCall[0]?.version ?? 0)).error).toMatchObject({ code: 'ROOM_TAKEN', data: { blocker: { title: '合唱队 · 场地预约' } } })
+    expect((await desk.consultations.session({ sessionId: session.id })).session.state).toBe('cancelled')
   })
 
   it('does not cancel a session where somebody was served', async () => {

@@ -12,6 +12,7 @@ export function consultationProcedures({ experts, expertImport, sessions, appoin
     plan: os.consultations.plan.handler(({ input, context }) => sessions.plan(actOf(context), input)),
     cancelSession: os.consultations.cancelSession.handler(({ input, context }) => sessions.cancel(actOf(context), input.sessionId)),
     closeSession: os.consultations.closeSession.handler(({ input, context }) => sessions.close(actOf(context), input.sessionId)),
+    reopenSession: os.consultations.reopenSession.handler(({ input, context }) => sessions.reopen(actOf(context), input)),
     book: os.consultations.book.handler(({ input, context }) => appointments.book(actOf(context), input)),
     step: os.consultations.step.handler(({ input: { event, ...seen }, context }) =>
       appointments.step(actOf(context), { ...seen, event: event === 'miss' ? 'markNoShow' : event })),
