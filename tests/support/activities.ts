@@ -1,5 +1,5 @@
 import type { ActivitySession } from '../../shared/contract/activities.ts'
-import { MONDAY_9_00, openReadyStation, type TestClock } from './station.ts'
+import { MONDAY_9_00, openReadyStation } from './station.ts'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -8,9 +8,9 @@ export const HOUR = 60 * MINUTE
 export const at = (time: string, on = '2026-12-07'): number => Date.parse(`${on}T${time}:00+08:00`)
 
 /** A ready station with people to register and a short way to an activity. */
-export async function openWithActivities(options: { clock?: TestClock } = {}) {
+export async function openWithActivities(options: Parameters<typeof openReadyStation>[0] = {}) {
   const clock = options.clock ?? { now: MONDAY_9_00 }
-  const ready = await openReadyStation({ clock })
+  const ready = await openReadyStation({ ...options, clock })
   const { desk } = ready
   const [hall, meeting] = await desk.scheduling.rooms()
   if (!hall || !meeting) throw new Error('the rooms are missing')

@@ -31,11 +31,11 @@ export function seededBytes(seed = 1): (count: number) => Uint8Array {
 }
 
 /** Opens a station on real SQLite, not yet set up; closed when the test ends. */
-export function openTestStation(options: { folder?: string; clock?: TestClock; seed?: number } = {}): Station {
+export function openTestStation(options: { folder?: string; clock?: TestClock; seed?: number; pdf?: (html: string) => Promise<Uint8Array> } = {}): Station {
   const clock = options.clock ?? { now: MONDAY_9_00 }
   const station = openStation({
     dataFolder: options.folder ?? temporaryFolder(), resourcesFolder, dataKey: TEST_KEY,
-    now: () => clock.now, randomBytes: seededBytes(options.seed), pdf: () => Promise.reject(new Error('no printer in this test')),
+    now: () => clock.now, randomBytes: seededBytes(options.seed), pdf: options.pdf ?? (() => Promise.reject(new Error('no printer in this test'))),
   })
   onTestFinished(() => {
     if (station.parts.store.raw.open) station.close()
