@@ -122,13 +122,13 @@ test('imports a roster after a preview and takes it back', async ({ station: { d
 test('asks what the columns are when it cannot tell', async ({ station: { desk } }) => {
   const page = await openResidents(desk)
   await page.openImport()
-  await page.chooseFile({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('甲,乙\n林建国,13911112222\n王小明,13911113333\n黄丽华,13911114444\n') })
+  await page.chooseFile({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('编号甲,编号乙,编号丙\n陈志强,11010519491231002X,13800001234\n林建国,,13911112222\n王小明,,13911113333\n') })
 
   await expect(desk.getByText('有的列认不准')).toBeVisible()
   await expect(desk.getByRole('button', { name: '导入', exact: true })).toBeDisabled()
   await desk.getByLabel('A 列是什么').click()
   await desk.getByTitle('姓名', { exact: true }).last().click()
-  await desk.getByRole('button', { name: '按新的列重读' }).click()
+  await desk.getByRole('button', { name: '按这些列读' }).click()
   await expect(desk.getByText('有的列认不准')).toBeHidden()
   await page.apply()
 

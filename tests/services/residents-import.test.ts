@@ -215,7 +215,7 @@ describe('columns', () => {
     const file = Buffer.from('编号甲,编号乙,编号丙\n陈秀英,11010519491231002X,13800001234\n林建国,,13911112222\n王小明,,13911113333\n')
 
     const unsure = await preview(desk, file)
-    expect(unsure.sheets).toMatchObject([{ sure: false }])
+    expect(unsure.sheets).toMatchObject([{ sure: false, columns: [{ sample: '陈秀英' }, { sample: '110***********002X' }, { sample: '138****1234' }] }])
     expect((await safe(apply(desk, unsure.token))).error).toMatchObject({ code: 'UNSURE_COLUMNS' })
 
     const { sheet } = unsure.sheets[0] ?? { sheet: '' }

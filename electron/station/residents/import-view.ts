@@ -24,11 +24,16 @@ function summaryOf({ rows, residents, duplicates, defects, repaired }: RosterSum
   return { rows, residents, duplicates, defects: { ...defects }, repaired: { ...repaired } }
 }
 
-/** What was understood of a sheet's columns, with a sample of each. */
+/** What was understood of a sheet's columns, with a sample of each; long numbers in it are masked like everywhere. */
 export function columnsOf(sheet: RosterSheet): RosterPreview['sheets'][number] {
   const samples = sampleValues(sheet)
   return {
     sheet: sheet.table.sheet, headerRow: sheet.mapping.headerRow, sure: sheet.mapping.sure,
-    columns: sheet.mapping.columns.map(({ index, heading, field }, at) => ({ index, heading, field, sample: samples[at] ?? '' })),
+    columns: sheet.mapping.columns.map(({ index, heading, field }, at) => ({ index, heading, field, sample: maskLongNumbers(samples[at] ?? '') })),
   }
+}
+
+/** Phones and id numbers of a cell, full-width digits too. */
+function maskLongNumbers(text: string): string {
+  return text.replace(/[\d０-９Xx]{7,}/gu, (number) => (number.length < 15 ? maskPhone(number) : maskIdNumber(number)))
 }

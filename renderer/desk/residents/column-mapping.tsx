@@ -19,7 +19,7 @@ export function ColumnMapping({ preview, choices, onChange, onReread }: ColumnMa
   return (
     <>
       {preview.sheets.map(({ sheet, headerRow, columns }) => (
-        <Card key={sheet} size="small" title={`${sheet}：${headerRow === 0 ? '没有表头' : `表头在第 ${headerRow} 行`}`} extra={<Button size="small" type="primary" onClick={onReread}>按新的列重读</Button>}>
+        <Card key={sheet} size="small" title={`${sheet}：${headerRow === 0 ? '没有表头' : `表头在第 ${headerRow} 行`}`} extra={<Button size="small" type="primary" onClick={onReread}>按这些列读</Button>}>
           <Table rowKey="index" size="small" pagination={false} dataSource={columns} columns={[
             { title: '列', width: 70, render: (_, { index }) => columnLetter(index) },
             { title: '表头', dataIndex: 'heading', width: 220 },

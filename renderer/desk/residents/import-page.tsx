@@ -5,6 +5,7 @@ import { ImportChoose } from './import-choose.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportResult } from './import-result.tsx'
 import { ImportWorking } from './import-working.tsx'
+import { wholeChoice } from './import-state.ts'
 import { useImport } from './use-import.ts'
 
 /** Imports a roster: choose a file, look at what would happen, say yes, and take it back if it was wrong. */
@@ -15,7 +16,7 @@ export function ImportPage() {
       {state.step === 'choose' && <ImportChoose refusal={state.refusal} onTaken={(taken) => void (taken.kind === 'file' ? read(taken.file) : choose(taken.sentence))} />}
       {state.step === 'working' && <ImportWorking fileName={state.fileName} progress={state.progress} onCancel={() => choose('已取消，没有改动任何数据。')} />}
       {state.step === 'preview' && (
-        <ImportPreview file={state.file} preview={state.preview} choices={state.choices} onRemap={remap} onReread={() => void read(state.file, state.choices)}
+        <ImportPreview file={state.file} preview={state.preview} choices={state.choices} onRemap={remap} onReread={() => void read(state.file, wholeChoice(state.preview, state.choices))}
           onApply={() => void apply(state.file, state.preview)} onBack={() => choose()} />
       )}
       {state.step === 'applied' && <ImportResult fileName={state.fileName} preview={state.preview} applied={state.applied} onAgain={() => choose()} />}

@@ -22,7 +22,7 @@ export function ImportPreview({ file, preview, choices, onRemap, onReread, onApp
   const [mapping, setMapping] = useState(!sure)
   return (
     <Flex vertical gap={16} style={{ maxWidth: 1320 }}>
-      {!sure && <Alert type="warning" showIcon title="有的列认不准。请在下面指定每一列是什么，再点“按新的列重读”。" />}
+      {!sure && <Alert type="warning" showIcon title="有的列认不准。请在下面指定每一列是什么，再点“按这些列读”。" />}
       <Flex justify="space-between" align="center" gap={16} wrap>
         <span style={{ fontSize: 17 }}><strong>{file.name}</strong> 导入后：新增 <strong>{preview.added}</strong> 人，补充已登记的 <strong>{preview.updated}</strong> 人</span>
         <Flex gap={8}>

@@ -23,6 +23,11 @@ export type ImportState =
 
 export const CHOOSE: ImportState = { step: 'choose', refusal: null }
 
+/** Every column as it stands on the screen, so that reading again takes it as said by a person. */
+export function wholeChoice({ sheets }: RosterPreview, choices: readonly RosterChoice[]): readonly RosterChoice[] {
+  return sheets.flatMap(({ sheet, columns }) => columns.map((column) => ({ sheet, index: column.index, field: fieldOf(choices, sheet, column) })))
+}
+
 /** The choices with one column said anew. A field that has one column only is taken from the column that had it. */
 export function withChoice(preview: RosterPreview, choices: readonly RosterChoice[], choice: RosterChoice): readonly RosterChoice[] {
   const columns = preview.sheets.find(({ sheet }) => sheet === choice.sheet)?.columns ?? []

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Table, Tag } from 'antd'
+import { App, Button, Flex, Table } from 'antd'
 import { useState } from 'react'
 import type { Client } from '../../client.ts'
 import { dateOfMoment, timeText } from '../../../shared/text/time.ts'
@@ -31,7 +31,7 @@ export function ImportsPage() {
             <Table<Import> rowKey="id" size="small" pagination={{ pageSize: 15, hideOnSinglePage: true }} dataSource={[...list]} locale={{ emptyText: '还没有导入过花名册' }} columns={[
               { title: '时间', render: (_, { at }) => `${dateOfMoment(at)} ${timeText(at)}` },
               { title: '行数', dataIndex: 'rows', align: 'right' }, { title: '新增', dataIndex: 'added', align: 'right' }, { title: '补充', dataIndex: 'updated', align: 'right' },
-              { title: '状态', render: (_, { state }) => <Tag color={state === 'applied' ? 'green' : 'default'}>{state === 'applied' ? '已导入' : '已撤销'}</Tag> },
+              { title: '状态', render: (_, { state }) => (state === 'applied' ? '已导入' : '已撤销') },
               { title: '操作', render: (_, one) => (
                 <Flex gap={8}>
                   <Button size="small" onClick={() => setReport(one)}>看问题</Button>

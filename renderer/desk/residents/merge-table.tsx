@@ -12,16 +12,19 @@ interface Line {
 /** Two records side by side; where both say something different, the line stands out. */
 export function MergeTable({ left, right }: { readonly left: ResidentRecord; readonly right: ResidentRecord }) {
   const lines = FACTS.map(([label, factOf]): Line => ({ label, left: factOf(left), right: factOf(right) }))
-  const differs = (line: Line): boolean => line.label !== '登记日期' && line.left !== '' && line.right !== '' && line.left !== line.right
+  const differs = (line: Line): boolean => !JOINED.has(line.label) && line.left !== '' && line.right !== '' && line.left !== line.right
   return (
     <Table<Line> rowKey="label" size="small" pagination={false} dataSource={lines} onRow={(line) => ({ style: { background: differs(line) ? '#FFF4DF' : undefined } })} columns={[
       { title: '项目', dataIndex: 'label', width: 110 },
       { title: '左边', dataIndex: 'left' },
       { title: '右边', dataIndex: 'right' },
-      { title: '', width: 90, render: (_, line) => (differs(line) ? '不一致' : '') },
+      { title: '比较', width: 90, render: (_, line) => (differs(line) ? '不一致' : '') },
     ]} />
   )
 }
+
+/** What two records may well say differently: phones are put together, the dates of registering are two. */
+const JOINED = new Set(['电话', '登记日期'])
 
 const FACTS: readonly (readonly [string, (person: ResidentRecord) => string])[] = [
   ['姓名', ({ name }) => name],

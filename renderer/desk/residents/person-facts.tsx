@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ResidentRecord } from '../../../shared/contract/residents.ts'
 import { sexLabels } from '../../../shared/text/labels.ts'
 import { dateOfMoment } from '../../../shared/text/time.ts'
+import { colours } from '../app/theme.ts'
 import type { Revealed } from './person-form.ts'
 
 interface PersonFactsProps {
@@ -19,7 +20,7 @@ export function PersonFacts({ person, numbers, onReveal, onHide }: PersonFactsPr
   const document = numbers ? (numbers.otherDocument ?? '') : person.maskedDocument
   const hasNumbers = person.maskedPhones.length > 0 || person.maskedId !== '' || person.maskedDocument !== ''
   const items: { key: string; label: string; children: ReactNode; span?: number }[] = [
-    { key: 'phones', label: '电话', children: phones.length === 0 ? BLANK : phones.map((phone) => <div key={phone}>{phone}</div>) },
+    { key: 'phones', label: '电话', children: orBlank(phones.join('、')) },
     { key: 'id', label: '身份证号', children: orBlank(numbers ? (numbers.idNumber ?? '') : person.maskedId) },
     { key: 'sex', label: '性别', children: person.sex === null ? BLANK : sexLabels[person.sex] },
     { key: 'birth', label: '出生日期', children: person.birthOn === null ? BLANK : `${person.birthOn}${person.age === null ? '' : `（${person.age} 岁）`}` },
@@ -32,9 +33,9 @@ export function PersonFacts({ person, numbers, onReveal, onHide }: PersonFactsPr
   ]
   return (
     <>
-      <Descriptions column={2} size="middle" items={items} styles={{ label: { width: 110 }, content: { fontSize: 16 } }} />
+      <Descriptions column={2} size="middle" items={items} styles={{ label: { width: 110, color: colours.quiet }, content: { fontSize: 16 } }} />
       {hasNumbers && (
-        <Flex gap={8}>
+        <Flex gap={8} style={{ marginTop: 20 }}>
           {numbers ? <Button onClick={onHide}>隐藏号码</Button> : onReveal && <Button onClick={onReveal}>显示完整号码</Button>}
         </Flex>
       )}
