@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type StationClient } from './fixtures.ts'
 import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 import { WalkInPage } from './pages/walk-in.ts'
@@ -99,5 +100,20 @@ test.describe('a visit at the desk, by keyboard alone', () => {
 
     await expect(desk.getByRole('tab', { name: /用场地/ })).toBeVisible()
     await expect(desk.getByRole('main')).toContainText('陈丽芳')
+  })
+
+  test('has nothing axe finds serious in any step', async ({ station: { desk } }) => {
+    await signInToBoard(desk)
+    const visit = new WalkInPage(desk)
+    const serious = async () => (await new AxeBuilder({ page: desk }).analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
+
+    await visit.open()
+    expect(await serious()).toEqual([])
+    await visit.find('clf', /陈丽芳/)
+    await expect(visit.choice(/会议室/)).toBeFocused()
+    expect(await serious()).toEqual([])
+    await desk.keyboard.press('Enter')
+    await expect(visit.slip).toBeVisible()
+    expect(await serious()).toEqual([])
   })
 })
