@@ -40,7 +40,7 @@ test('finds a person by keyboard, and shows the numbers only for a reason', asyn
 })
 
 test('registers a person, refuses a wrong id number, and leads to the one who holds it', async ({ station: { desk } }) => {
-  const page = await openResidents(desk)
+  await openResidents(desk)
   await desk.getByRole('button', { name: '登记居民' }).click()
   await desk.getByLabel('姓名').fill('欧阳艾力')
   await desk.getByLabel('电话').fill('139 1111 2222')
