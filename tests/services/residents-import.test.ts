@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { safe } from '@orpc/client'
+import { setTimeout } from 'node:timers/promises'
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient, safe } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
 import { describe, expect, it } from 'vitest'
 import type { RosterChoice, RosterPreview } from '../../shared/contract/residents.ts'
+import type { StationClient } from '../../electron/hosts/cli/command.ts'
 import { openReadyStation } from '../support/station.ts'
 
 type Desk = Awaited<ReturnType<typeof openReadyStation>>['desk']
@@ -165,6 +169,25 @@ describe('an import that does not come to its end', () => {
     expect(rows()).toEqual(before)
     expect(await desk.residents.count()).toEqual({ count: 0 })
     expect(await apply(desk, token)).toMatchObject({ added: truth['roster-longqiao.xlsx']?.residents })
+  })
+
+  it('stops when a page aborts it over its port', async () => {
+    const { station, desk } = await openReadyStation()
+    const { token } = await preview(desk, sample('roster-longqiao.xlsx'))
+    const { port1, port2 } = new MessageChannel()
+    station.connect('cli', port1)
+    const page: StationClient = createORPCClient(new RPCLink({ port: port2 }))
+    port2.start()
+    const leaving = new AbortController()
+
+    const stream = await page.residents.applyImport({ token }, { signal: leaving.signal })
+    await stream.next()
+    leaving.abort()
+    await setTimeout(1000)
+
+    expect(await desk.residents.count()).toEqual({ count: 0 })
+    expect(await desk.residents.imports()).toEqual([])
+    port2.close()
   })
 
   it('compares again when somebody was registered meanwhile', async () => {
