@@ -5,7 +5,7 @@ import type { Schema } from '../store/schema.ts'
 import type { Sealer } from '../store/sealed.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 
-/** A booking as kept. A resident is named by id; a team's name and phone are sealed in the row. */
+/** A booking as kept. A resident is named by id; what a person typed (team, phone, purpose) is sealed in the row. */
 export interface StoredBooking extends Interval {
   readonly id: string
   readonly number: string
@@ -23,6 +23,9 @@ export interface Team {
   readonly name: string
   readonly phone: string
 }
+
+/** What is sealed: free text may name somebody. */
+type Sealed = Pick<StoredBooking, 'team' | 'purpose'>
 
 type Row = Omit<Schema['booking'], 'version'> & { version: number }
 
@@ -44,7 +47,7 @@ export function listBookingsFrom(reader: Reader, sealer: Sealer, span: Interval)
 export function insertBooking(writer: Writer, sealer: Sealer, booking: StoredBooking): void {
   writer.run(build.insertInto('booking').values({
     id: booking.id, number: booking.number, room_id: booking.roomId, starts_at: booking.startsAt, ends_at: booking.endsAt, resident_id: booking.residentId,
-    sealed: sealer.seal({ team: booking.team }, contextOf(booking.id)), purpose: booking.purpose, heads_expected: booking.headsExpected, heads_actual: booking.headsActual,
+    sealed: sealer.seal({ team: booking.team, purpose: booking.purpose } satisfies Sealed, contextOf(booking.id)), heads_expected: booking.headsExpected, heads_actual: booking.headsActual,
     state: booking.state, created_at: writer.act.at,
   }))
 }
@@ -58,10 +61,10 @@ export function updateBooking(writer: Writer, booking: StoredBooking): boolean {
 }
 
 function bookingOf(row: Row, sealer: Sealer): StoredBooking {
-  const { team } = sealer.open(row.sealed, contextOf(row.id)) as { team: Team | null }
+  const { team, purpose } = sealer.open(row.sealed, contextOf(row.id)) as Sealed
   return {
     id: row.id, number: row.number, roomId: row.room_id, startsAt: row.starts_at, endsAt: row.ends_at, residentId: row.resident_id, team,
-    purpose: row.purpose, headsExpected: row.heads_expected, headsActual: row.heads_actual, state: row.state, version: row.version,
+    purpose, headsExpected: row.heads_expected, headsActual: row.heads_actual, state: row.state, version: row.version,
   }
 }
 

@@ -28,7 +28,7 @@ export interface Schema {
   }
   booking: {
     id: string; number: string; room_id: string; starts_at: number; ends_at: number; resident_id: string | null; sealed: Buffer
-    purpose: string; heads_expected: number; heads_actual: number | null
+    heads_expected: number; heads_actual: number | null
     state: 'approved' | 'inUse' | 'completed' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
     version: Defaulted<number>; created_at: number
   }

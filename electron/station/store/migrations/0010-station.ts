@@ -82,7 +82,7 @@ BEGIN SELECT RAISE(ABORT, 'occupied'); END;
 CREATE TABLE booking (
   id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, room_id TEXT NOT NULL REFERENCES room (id),
   starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, resident_id TEXT REFERENCES resident (id),
-  sealed BLOB NOT NULL, purpose TEXT NOT NULL, heads_expected INTEGER NOT NULL, heads_actual INTEGER,
+  sealed BLOB NOT NULL, heads_expected INTEGER NOT NULL, heads_actual INTEGER,
   state TEXT NOT NULL CHECK (state IN ('approved','inUse','completed','cancelledByApplicant','cancelledByStation','noShow','endedEarly')),
   version INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL, CHECK (starts_at < ends_at)
 ) STRICT;
