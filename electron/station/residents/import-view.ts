@@ -3,8 +3,8 @@ import { sampleValues } from '../../../shared/domain/residents/roster/find-sheet
 import type { RosterSheet, RosterSummary } from '../../../shared/domain/residents/roster/roster.ts'
 import { maskIdNumber } from '../../../shared/domain/values/id-number.ts'
 import { maskPhone } from '../../../shared/domain/values/phone.ts'
-import type { ReadRoster } from './import.ts'
 import type { Prepared } from './import-prepare.ts'
+import type { ReadRoster } from './import-waiting.ts'
 
 const MOST_SAMPLES = 20
 

@@ -12,29 +12,16 @@ import { createPreparation, type Prepared } from './import-prepare.ts'
 import { findImport, insertImport, listImports } from './import-repository.ts'
 import { createImportUndo } from './import-undo.ts'
 import { columnsOf, previewOf } from './import-view.ts'
+import { createWaiting, type ReadRoster } from './import-waiting.ts'
 import { readOfficeFile } from '../intake/read-office-file.ts'
 import type { People } from './people.ts'
 import { insertResident, openPerson, updateResident, type SealedResident } from './repository.ts'
-
-/** A roster that was read and waits for a yes. */
-export interface ReadRoster {
-  readonly token: string
-  readonly readAt: number
-  readonly sha256: string
-  /** What was understood of the columns; the cells themselves are let go once they are read. */
-  readonly sheets: RosterPreview['sheets']
-  readonly summary: RosterSummary
-  readonly remarks: Remarks
-  readonly people: readonly ImportedPerson[]
-}
 
 export type ImportProgress = { kind: 'progress'; phase: 'read' | 'check' | 'compare' | 'prepare'; done: number; total: number }
 export type ImportApplied = { kind: 'applied'; importId: string; added: number; updated: number }
 
 /** People handled between two breaths, so that the desk is served while a roster is read. */
 const SLICE = 500
-/** A roster that nobody said yes to is dropped after this. */
-const KEEP_MS = 15 * 60_000
 /** The desk may change people while an import is made ready; after this many times it is asked to look again. */
 const MOST_ATTEMPTS = 3
 
@@ -116,25 +103,6 @@ export function createImport(parts: Parts, people: People) {
       return { issues: found.report.issues, moreIssues: found.report.moreIssues }
     },
     undoImport: createImportUndo(parts, people),
-  }
-}
-
-/** The one roster that waits; reading another or waiting too long drops it, for it holds people in clear. */
-function createWaiting(now: () => number) {
-  let roster: ReadRoster | null = null
-  let timer: NodeJS.Timeout | undefined
-  function drop(): void {
-    clearTimeout(timer)
-    roster = null
-  }
-  return {
-    keep(read: ReadRoster): void {
-      drop()
-      roster = read
-      timer = setTimeout(drop, KEEP_MS).unref()
-    },
-    find: (token: string): ReadRoster | null => (roster?.token === token && now() - roster.readAt < KEEP_MS ? roster : null),
-    drop,
   }
 }
 
