@@ -7,7 +7,7 @@ import { RPCLink } from '@orpc/client/message-port'
 import { describe, expect, it } from 'vitest'
 import type { RosterChoice, RosterPreview } from '../../shared/contract/residents.ts'
 import type { StationClient } from '../../electron/hosts/cli/command.ts'
-import { openReadyStation } from '../support/station.ts'
+import { MONDAY_9_00, openReadyStation } from '../support/station.ts'
 
 type Desk = Awaited<ReturnType<typeof openReadyStation>>['desk']
 
@@ -132,13 +132,13 @@ describe('people known already', () => {
 
 describe('taking an import back', () => {
   it('keeps whoever was edited, merged or used since', async () => {
-    const { desk, station } = await openReadyStation()
+    const { desk } = await openReadyStation()
     const { importId } = await importFile(desk, csv('甲一,,,,', '乙二,,,,', '丙三,,,,', '丁四,,,,', '戊五,,,,'))
     const idOf = async (query: string) => (await desk.residents.search({ query, limit: 1 }))[0]?.id ?? ''
     await desk.residents.edit({ residentId: await idOf('甲一'), version: 1, changes: { note: '来过' } })
     await desk.residents.merge({ keepId: await idOf('乙二'), otherId: await idOf('丙三') })
-    station.parts.store.raw.prepare(
-      "INSERT INTO booking SELECT 'B', 'CD2026-0001', id, 1, 2, ?, x'00', '', 1, NULL, 'approved', 1, 1 FROM room LIMIT 1").run(await idOf('丁四'))
+    const [room] = await desk.scheduling.rooms()
+    await desk.scheduling.book({ roomId: room?.id ?? '', startsAt: MONDAY_9_00, endsAt: MONDAY_9_00 + 3_600_000, residentId: await idOf('丁四'), purpose: '排练', headsExpected: 5 })
 
     expect(await desk.residents.undoImport({ importId })).toEqual({ removed: 1, kept: 4 })
 
