@@ -6,7 +6,7 @@ export const MORNING = '2026-12-07T09:00:00+08:00'
 export const OPEN = '健康义诊'
 const at = (time: string): number => Date.parse(`2026-12-07T${time}:00+08:00`)
 
-/** Twelve people, of whom two 林*明 share a phone; an open listed session they registered for, and one in the evening. */
+/** Twelve people, of whom two 林*明 share a phone, and two 周*海 who share a birthday as well; an open listed session they registered for, and one in the evening. */
 export async function openClinic(cli: StationClient): Promise<void> {
   await setUp(cli)
   const [room] = await cli.scheduling.rooms()
@@ -21,5 +21,6 @@ export async function openClinic(cli: StationClient): Promise<void> {
     const { id } = await cli.residents.register({ name, birthOn, phones: ['13700001111'] })
     await cli.activities.register({ sessionId: clinic.id, residentId: id })
   }
+  for (const [name, idNumber] of [['周大海', '35030219500101006X'], ['周小海', '35030219500101014X']] as const) await cli.residents.register({ name, idNumber, phones: ['13700002222'] })
   await cli.activities.open({ sessionId: clinic.id, version: clinic.version })
 }

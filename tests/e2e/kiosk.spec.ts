@@ -36,6 +36,17 @@ test('signs in by pinyin initials, and tells two people with one masked name apa
   await expect(kiosk.heading).toHaveText('林*明，签到成功')
 })
 
+test('asks for the end of the id number, which may be X, where a birthday tells nobody apart', async ({ station }) => {
+  const kiosk = new KioskPage(await station.openKiosk())
+  await kiosk.byPhoneTail(OPEN, '2222')
+  await kiosk.tap(/周\*海/)
+  await expect(kiosk.heading).toHaveText('请按您身份证号的后四位')
+
+  await kiosk.press('014X')
+
+  await expect(kiosk.heading).toHaveText('周*海，签到成功')
+})
+
 test('signs in by a tap on the list, and takes it back', async ({ station }) => {
   const kiosk = new KioskPage(await station.openKiosk())
   await kiosk.chooseActivity(/健康义诊/)

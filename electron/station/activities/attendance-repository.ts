@@ -50,10 +50,9 @@ export function annulAttendance(writer: Writer, id: string): void {
   writer.run(build.updateTable('attendance').where('id', '=', id).set({ state: 'annulled' }))
 }
 
-/** When each of these ids was signed in at a session; who was not is left out. */
-export function signedInAmong(reader: Reader, sessionId: string, ids: readonly string[]): ReadonlyMap<string, number> {
-  if (ids.length === 0) return new Map()
-  const rows = reader.all(build.selectFrom('attendance').select(['resident_id', 'at']).where('session_id', '=', sessionId).where('resident_id', 'in', ids).where(sql<boolean>`state = 'present'`))
+/** Who is present at a session, and since when. */
+export function listArrivals(reader: Reader, sessionId: string): ReadonlyMap<string, number> {
+  const rows = reader.all(build.selectFrom('attendance').select(['resident_id', 'at']).where('session_id', '=', sessionId).where(sql<boolean>`state = 'present'`))
   return new Map(rows.map((row) => [row.resident_id, row.at]))
 }
 

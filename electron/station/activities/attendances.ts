@@ -4,7 +4,7 @@ import { decideSignIn } from '../../../shared/domain/activities/sign-in.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
-import { annulAttendance, findAttendance, findSignInFacts, insertAttendance, insertHeadCount, listAttendances, signedInAmong } from './attendance-repository.ts'
+import { annulAttendance, findAttendance, findSignInFacts, insertAttendance, insertHeadCount, listArrivals, listAttendances } from './attendance-repository.ts'
 import type { People } from './people.ts'
 
 /** A wish to sign in, however it was made. */
@@ -83,7 +83,7 @@ export function createAttendances({ store, newId }: Pick<Parts, 'store' | 'newId
         return { id, residentId, at, via, name: person?.name ?? '', maskedPhone: person?.maskedPhone ?? '' }
       })
     },
-    /** When each of these people was signed in at a session; who was not is left out. */
-    signedInAmong: (sessionId: string, residentIds: readonly string[]): ReadonlyMap<string, number> => store.read((reader) => signedInAmong(reader, sessionId, residentIds)),
+    /** Who is present at a session, and since when. */
+    arrivals: (sessionId: string): ReadonlyMap<string, number> => store.read((reader) => listArrivals(reader, sessionId)),
   }
 }

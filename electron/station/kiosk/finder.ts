@@ -43,7 +43,7 @@ export function createFinder({ activities, residents }: Others) {
   function found(wish: Wish): readonly Found[] {
     const ids = idsFor(wish)
     const names = residents.nameOf(ids)
-    const signedIn = activities.attendances.signedInAmong(wish.sessionId, ids)
+    const signedIn = activities.attendances.arrivals(wish.sessionId)
     const people = ids.flatMap((id): readonly Found[] => {
       const person = names.get(id)
       return person ? [{ id, maskedName: person.maskedName, signedInAt: signedIn.get(id) ?? null }] : []

@@ -24,7 +24,7 @@ export function ApartScreen({ session, by, alike, wrong }: ApartScreenProps) {
   const { ask, label } = ASKS[alike.question]
   const reason = wrong ? '没有对上，请再按一次，或请工作人员帮忙。' : `有 ${alike.people} 位“${alike.maskedName}”，这样才不会签错。`
   return (
-    <Question ask={ask} hint={alike.question === 'birthday' ? `${reason} 例如：3月8日按 0308。` : reason}>
+    <Question ask={ask} hint={alike.question === 'birthday' ? `${reason}例如：3月8日按 0308。` : reason}>
       <FourDigits label={label} withX={alike.question === 'idTail'} busy={busy} onDone={(answer) => run((client) => tellApart(client, session, by, alike, answer))} />
     </Question>
   )

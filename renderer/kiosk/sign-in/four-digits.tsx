@@ -24,8 +24,8 @@ export function FourDigits({ label, withX = false, busy, onDone }: FourDigitsPro
   return (
     <div className="typing">
       <Places typed={typed} places={PLACES} label={label} />
-      <Pad keys={[...DIGITS, ...(withX ? ['X'] : []), '0']} label="数字键" className={withX ? 'pad-digits pad-digits-x' : 'pad-digits'} disabled={busy}
-        onKey={press} onBack={() => setTyped(typed.slice(0, -1))} onClear={() => setTyped('')} />
+      <Pad keys={withX ? [...DIGITS, 'X', '0'] : [...DIGITS, '0']} label="数字键" className={withX ? 'pad-digits' : 'pad-digits pad-digits-clear'} disabled={busy}
+        onKey={press} onBack={() => setTyped(typed.slice(0, -1))} {...(withX ? {} : { onClear: () => setTyped('') })} />
     </div>
   )
 }

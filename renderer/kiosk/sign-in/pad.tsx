@@ -5,7 +5,8 @@ interface PadProps {
   readonly disabled: boolean
   readonly onKey: (key: string) => void
   readonly onBack: () => void
-  readonly onClear: () => void
+  /** Left out where there is no room for it. */
+  readonly onClear?: () => void
 }
 
 /** The kiosk's own keys: a resident's machine has no keyboard, and a system's is too small. */
@@ -13,7 +14,7 @@ export function Pad({ keys, label, className, disabled, onKey, onBack, onClear }
   return (
     <div className={`pad ${className}`} role="group" aria-label={label}>
       {keys.map((key) => <button key={key} type="button" className="key key-pad" disabled={disabled} onClick={() => onKey(key)}>{key}</button>)}
-      <button type="button" className="key key-pad key-word" disabled={disabled} onClick={onClear}>清空</button>
+      {onClear && <button type="button" className="key key-pad key-word" disabled={disabled} onClick={onClear}>清空</button>}
       <button type="button" className="key key-pad key-word" disabled={disabled} onClick={onBack}>退格</button>
     </div>
   )
