@@ -12,17 +12,15 @@ import { useClash } from '../scheduling/use-clash.ts'
 import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAct } from '../ui/use-act.ts'
-import { useNow } from '../ui/use-now.ts'
 import { partOf, weekLater, type SessionDraft } from './session-draft.ts'
 import { SessionFields } from './session-fields.tsx'
 
 /** A new activity with its sessions. */
 export function NewPage() {
-  const rooms = useAnswer('rooms', (client) => client.scheduling.rooms(), ['room'])
-  const today = dateOfMoment(useNow())
+  const start = useAnswer('new activity', async (client) => ({ rooms: await client.scheduling.rooms(), today: dateOfMoment((await client.setup.status()).now) }), ['room'])
   return (
     <Page title="新建活动" extra={<Button onClick={() => goTo('activities')}>返回</Button>}>
-      <Answered answer={rooms}>{(list) => <NewActivity key={today} rooms={list} today={today} />}</Answered>
+      <Answered answer={start}>{({ rooms, today }) => <NewActivity rooms={rooms} today={today} />}</Answered>
     </Page>
   )
 }

@@ -11,7 +11,7 @@ export function Frame({ step, ready, children }: { readonly step: Step; readonly
   return (
     <div className="kiosk">
       <header className="top">
-        <div className="station">{today?.stationName ?? '邻站'}</div>
+        <div className="station">{today?.stationName || '邻站'}</div>
         <Clock ahead={today?.ahead ?? 0} />
       </header>
       {children}
