@@ -12,7 +12,7 @@ const fileCauses: Readonly<Record<string, string>> = {
   EMPTY_FILE: '文件是空的，请重新选择。', NOT_A_TABLE: '这不是表格文件。请选择 Excel（xlsx）或 CSV 文件。', ENCRYPTED: '文件设了密码。请先在 Excel 或 WPS 里去掉密码再导入。',
   DAMAGED: '文件不完整或已损坏。请重新导出一份再试。', UNKNOWN_ENCODING: '看不懂文件的文字编码。请用 Excel 或 WPS 另存为 xlsx 再导入。', OLD_EXCEL: '这是旧版 xls 文件。请另存为 xlsx 再导入。',
   TOO_LARGE: '文件太大。请分成几个文件导入。', NO_HEADER: '没有找到表头。表里要有“姓名”“活动名称”这样的列名。',
-  NO_EXPERTS: '表里没有找到能人。要有“姓名”和“专业特长”这两列。', UNSURE_HEADER: '有的列认不准。请让“姓名”只占一列，名单从上到下排，再导入。', NO_PEOPLE: '表头下面没有找到人。请看看是不是选错了文件。', A_FOLDER: '这是文件夹，请选择文件。', NOT_FOUND: '找不到这个文件。', WRONG_PASSWORD: '密码不对，文件打不开。',
+  NO_EXPERTS: '表里没有找到能人。要有“姓名”和“专业特长”这两列。', UNSURE_HEADER: '有的列认不准。请让“姓名”只占一列，名单从上到下排，再导入。', NO_PEOPLE: '表头下面没有找到人。请看看是不是选错了文件。', A_FOLDER: '这是文件夹，请选择文件。', NOT_FOUND: '找不到这个文件。', NO_ACCESS: '这个文件打不开：没有权限，或正被别的程序使用。', WRONG_PASSWORD: '密码不对，文件打不开。',
 }
 
 /** What a person reads when the station refuses: what stands in the way, and what to do next. */

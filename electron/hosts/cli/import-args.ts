@@ -35,7 +35,7 @@ function readMonth(written: string | boolean | undefined): Month | undefined {
   return month
 }
 
-/** The file's bytes as base64. Throws `BAD_FILE` for a folder and for what is not there, as for any file that cannot be read. */
+/** The file's bytes as base64. Throws `BAD_FILE` for a folder, for what is not there and for what may not be opened, as for any file that cannot be read. */
 export async function readOfficeBytes(file: string): Promise<string> {
   try {
     return (await readFile(file)).toString('base64')
@@ -43,6 +43,7 @@ export async function readOfficeBytes(file: string): Promise<string> {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'EISDIR') throw new Refusal('BAD_FILE', { code: 'A_FOLDER' })
     if (code === 'ENOENT') throw new Refusal('BAD_FILE', { code: 'NOT_FOUND' })
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') throw new Refusal('BAD_FILE', { code: 'NO_ACCESS' })
     throw error
   }
 }

@@ -44,8 +44,11 @@ async function tablesOf(bytes: Uint8Array): Promise<readonly Table[]> {
   }
 }
 
+/** Web pages (which some systems name .xls) and drawings begin with `<`. */
 function textOf(bytes: Uint8Array): string {
   const text = decodeText(bytes)
-  if (text.trim() === '') throw new TableError('EMPTY_FILE')
+  const [first] = text.trimStart()
+  if (first === undefined) throw new TableError('EMPTY_FILE')
+  if (first === '<') throw new TableError('NOT_A_TABLE')
   return text
 }

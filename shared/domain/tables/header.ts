@@ -30,11 +30,15 @@ interface Reading<Field extends string> {
   readonly confidence: number
 }
 
+/** How sure a heading about somebody else is. */
+const OF_ANOTHER = 0.3
 const LONGEST_HEADING = 24
 const DEEPEST_HEADER = 200
 
+/** A label with what it labels, `填报单位：龙桥社区`. */
+const LABELLED = /:./u
 /** A sentence about a column (`身份证号请用文本格式填写`) is not its heading. */
-const INSTRUCTION = /[,，。;；!！?？]|请|须|务必|填写|如实/u
+const INSTRUCTION = /[,，。;；!！?？]|请|须|务必|填写|如实|不得|一致|示例/u
 
 /** Finds the header wherever it stands, in one line or two; null where no row names the required column and one more. */
 export function findHeader<Field extends string>(rows: readonly Row[], rule: HeaderRule<Field>): ColumnMapping<Field> | null {
@@ -43,8 +47,8 @@ export function findHeader<Field extends string>(rows: readonly Row[], rule: Hea
   for (const [index, row] of rows.slice(0, DEEPEST_HEADER).entries()) {
     const single = row.map((cell) => readHeading(cellKey(cell), rule, known))
     const below = rows[index + 1]
-    const double = below && isHeaderLine(below) ? readTwoLines(row, below, rule, known) : single
-    const two = scoreOf(double, rule) > scoreOf(single, rule)
+    const double = below && isHeaderLine(row) && isHeaderLine(below) ? readTwoLines(row, below, rule, known) : single
+    const two = double !== single && scoreOf(double, rule) >= scoreOf(single, rule)
     const readings = two ? double : single
     const score = scoreOf(readings, rule)
     if (score > (best?.score ?? 0)) best = { score, headerRow: index + (two ? 2 : 1), readings }
@@ -70,30 +74,56 @@ function knownHeadings<Field extends string>(rule: HeaderRule<Field>): ReadonlyM
 }
 
 function bareHeading(key: string): string {
-  return key.replace(/\([^)]*\)?$/u, '').replace(/[*:.、]/gu, '')
+  return withoutBrackets(key).replace(/[*:.、]/gu, '')
+}
+
+function withoutBrackets(key: string): string {
+  return key.replace(/\([^)]*\)?$/u, '')
 }
 
 function readHeading<Field extends string>(key: string, rule: HeaderRule<Field>, known: ReadonlyMap<string, Field | 'ignore'>): Reading<Field> {
   const name = bareHeading(key)
   const unknown = { field: 'ignore', heading: key, confidence: 0 } as const
-  if (name === '' || name.length > LONGEST_HEADING || INSTRUCTION.test(name)) return { ...unknown, heading: '' }
+  if (name === '' || name.length > LONGEST_HEADING || INSTRUCTION.test(name) || LABELLED.test(withoutBrackets(key))) return { ...unknown, heading: '' }
   const exact = known.get(name)
   if (exact !== undefined) return { field: exact, heading: key, confidence: 1 }
   const like = rule.fields.find((names) => names.like?.test(name))
   if (!like) return unknown
-  return { field: like.field, heading: key, confidence: rule.otherPerson?.test(name) ? 0.3 : 0.7 }
+  return { field: like.field, heading: key, confidence: rule.otherPerson?.test(name) ? OF_ANOTHER : 0.7 }
 }
 
-/** A heading under another: the lower line says more, `证件` over `号码` say it together, and the upper stands where the lower is blank. */
+/**
+ * A heading under another: the lower line says more, `证件` over `号码` say it together, and the upper stands where the lower is blank.
+ * Together they are only a whole name or a detail of one (`联系电话` over `本人`): a title such as `第三网格名册` over `二维码` is no 网格.
+ */
 function readTwoLines<Field extends string>(upper: Row, lower: Row, rule: HeaderRule<Field>, known: ReadonlyMap<string, Field | 'ignore'>): readonly Reading<Field>[] {
   let above = ''
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
     const own = cellKey(upper[index])
     const under = cellKey(lower[index])
     above = own === '' ? above : own
-    const readings = (under === '' || under === own ? [own] : [under, above + under]).map((key) => readHeading(key, rule, known))
-    return readings.reduce((best, reading) => (reading.confidence > best.confidence ? reading : best))
+    return under === '' || under === own ? readHeading(own, rule, known) : readUnder(above, under, rule, known)
   })
+}
+
+/** What only says which one of the heading above it: `联系电话` over `本人`, `电话` over `1`. */
+const DETAIL = /^(?:本人|手机|固话|座机|移动|号码|[一二三123])$/u
+
+function readUnder<Field extends string>(above: string, under: string, rule: HeaderRule<Field>, known: ReadonlyMap<string, Field | 'ignore'>): Reading<Field> {
+  const alone = readHeading(under, rule, known)
+  if (aboutAnother(above, rule)) return { ...alone, confidence: Math.min(alone.confidence, OF_ANOTHER) }
+  const group = known.get(bareHeading(above))
+  const together = readHeading(above + under, rule, known)
+  if (group !== undefined && DETAIL.test(under)) return { ...together, field: group, confidence: 1 }
+  return (group !== undefined || together.confidence === 1) && together.confidence > alone.confidence ? together : alone
+}
+
+/** The longest heading over a group of columns (`紧急联系人信息`); what is longer is the title of the sheet. */
+const LONGEST_GROUP = 8
+
+/** A name under `户主信息` is not the resident's. */
+function aboutAnother<Field extends string>(above: string, { otherPerson }: HeaderRule<Field>): boolean {
+  return above.length <= LONGEST_GROUP && otherPerson?.test(above) === true
 }
 
 /** Whether a row can be the second line of a header: short words, no numbers, no dates. */
@@ -102,9 +132,10 @@ function isHeaderLine(row: Row): boolean {
   return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && cellKey(cell).length <= LONGEST_HEADING && !/\d{3}/.test(cellKey(cell)))
 }
 
-/** How many different things a row names; 0 where it cannot be a header. */
+/** How many different things a row names; 0 where it cannot be a header, as in a form (`姓名：… 电话：…`). */
 function scoreOf<Field extends string>(readings: readonly Reading<Field>[], rule: HeaderRule<Field>): number {
   const sure = readings.filter(({ confidence }) => confidence > 0)
+  if (sure.every(({ heading }) => heading.endsWith(':'))) return 0
   if (!sure.some(({ field }) => field === rule.required) || new Set(sure.map(({ heading }) => heading)).size < 2) return 0
   const best = new Map<string, number>()
   for (const { field, heading, confidence } of sure) {

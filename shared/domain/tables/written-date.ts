@@ -11,8 +11,8 @@ export type WrittenDate =
   | { readonly kind: 'unreadable'; readonly text: string }
 
 /**
- * Reads `2026-12-07`, `2026/12/7`, `2026.12.7`, `2026年12月7日`, `20261207`, an Excel date or its serial number, with a weekday or a midnight
- * behind it. `12月7日` counts only where `year` is given. Two-digit years and lunar dates are never guessed.
+ * Reads `2026-12-07`, `2026/12/7`, `2026.12.7`, `2026年12月7日`, `20261207`, an Excel date or its serial number, with a weekday, a midnight
+ * or `生` behind it. `12月7日` counts only where `year` is given. Two-digit years and lunar dates are never guessed.
  */
 export function readWrittenDate(cell: Cell | undefined, year?: number): WrittenDate {
   if (cell === null || cell === undefined) return { kind: 'none' }
@@ -23,14 +23,16 @@ export function readWrittenDate(cell: Cell | undefined, year?: number): WrittenD
 }
 
 const DAY_SUFFIX = /\s*(?:\(?(?:周|星期|礼拜)[一二三四五六日天]\)?|T?0?0:00(?::00(?:\.0+)?)?Z?)$/u
+/** Dashes and stops a Chinese keyboard gives for `-` and `.`; only between three numbers, as `12、14` may be two days. */
+const ODD_SEPARATORS = /(?<=\d)[、。·_‐–—−](?=\d)/gu
 const WHOLE = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?)$/u
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/
 const MONTH_ALONE = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/u
 const MONTH_AND_DAY = /^(?:(\d{1,2})月(\d{1,2})[日号]?|(\d{1,2})([-/.])(\d{1,2}))$/u
 
 function readText(text: string, year: number | undefined): WrittenDate {
-  const bare = text.replace(DAY_SUFFIX, '').replaceAll(' ', '').replace(/^'/, '')
-  const whole = WHOLE.exec(bare)
+  const bare = text.replace(DAY_SUFFIX, '').replaceAll(' ', '').replace(/^'?(?:公历|阳历)?/u, '').replace(/生$/u, '')
+  const whole = WHOLE.exec(bare.replace(ODD_SEPARATORS, '-'))
   if (whole) return dated(Number(whole[1]), Number(whole[3] ?? whole[5]), Number(whole[4] ?? whole[6]), text)
   const digits = EIGHT_DIGITS.exec(bare)
   if (digits) return dated(Number(digits[1]), Number(digits[2]), Number(digits[3]), text)

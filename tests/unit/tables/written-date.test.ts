@@ -17,6 +17,9 @@ test.each([
   ['1990/5/2 0:00', '1990-05-02'],
   ['2026-12-07（周一）', '2026-12-07'],
   ['2026年12月7日 星期一', '2026-12-07'],
+  ['1990—05—02', '1990-05-02'],
+  ['1990。5。2', '1990-05-02'],
+  ['公历1990年5月2日生', '1990-05-02'],
 ])('reads %s as %s', (cell, on) => {
   expect(readWrittenDate(cell)).toEqual({ kind: 'date', on })
 })
@@ -36,6 +39,10 @@ test.each([
   ['12.5', '2026-12-05'],
 ])('reads %s in a given year as %s', (cell, on) => {
   expect(readWrittenDate(cell, 2026)).toEqual({ kind: 'date', on })
+})
+
+test.each(['12、14', '12—14', '12月5日至7日', '每周三', '周三'])('does not take %s for one day of the year', (cell) => {
+  expect(readWrittenDate(cell, 2026)).toEqual({ kind: 'unreadable', text: cell })
 })
 
 test.each([null, undefined, '', ' ', '—', '/', '无'])('takes %j for no date', (cell) => {

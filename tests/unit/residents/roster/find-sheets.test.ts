@@ -15,6 +15,8 @@ test.each<[string, readonly (readonly Cell[])[], number, Readonly<Record<string,
   ['in two lines, as csv leaves merged cells', [['姓名', '证件', '联系'], ['', '号码', '电话']], 2, { name: 0, idNumber: 1, phone: 2 }],
   ['in two lines, merged cells filled down', [['姓名', '基本信息', null], ['姓名', '身份证', '电话']], 2, { name: 0, idNumber: 1, phone: 2 }],
   ['with other people’s columns beside it', [['户主姓名', '姓名', '监护人身份证号', '身份证号', '网格员电话']], 1, { name: 1, idNumber: 3, phone: 4 }],
+  ['under a title that names the grid', [['第三网格居民花名册'], ['姓名', '身份证号', '电话', '二维码']], 2, { name: 0, idNumber: 1, phone: 2 }],
+  ['under a group that says of whom', [['姓名', '证件号码', '联系电话'], ['', '', '本人']], 2, { name: 0, idNumber: 1, phone: 2 }],
   ['with names like the known ones', [['居民真实姓名', '第二代身份证号', '常用手机']], 1, { name: 0, idNumber: 1, phone: 2 }],
 ])('finds a header %s', (_, header, headerRow, columns) => {
   const [sheet] = findRosterSheets([{ sheet: 'a', rows: [...header, ...PEOPLE] }]).sheets
@@ -39,6 +41,33 @@ it('reads every sheet that has a header and names the ones it passes over', () =
     ['一网格', '二网格'],
     ['封面', '填表说明', '选项'],
   ])
+})
+
+it('reads the resident’s own columns beside a group about the head of the household', () => {
+  const header = [['序号', '户主信息', null, '本人信息', null], [null, '姓名', '身份证号', '姓名', '身份证号']]
+  const people = PEOPLE.map(([name = null, id = null], index) => [index + 1, '林户主', '110105195001010019', name, id])
+
+  const [sheet] = findRosterSheets([{ sheet: 'a', rows: [...header, ...people] }]).sheets
+
+  expect(sheet?.mapping.columns.map(({ field }) => field)).toEqual(['ignore', 'ignore', 'ignore', 'name', 'idNumber'])
+})
+
+it('never takes a person above a repeated header for the upper line of it', () => {
+  const header = ['姓名', '身份证号', '网格员']
+  const person = ['余梅', null, '陈网格']
+
+  const [sheet] = findRosterSheets([{ sheet: 'a', rows: [header, ...PEOPLE, [...(PEOPLE[0] ?? []).slice(0, 2), '陈网格'], header, person] }]).sheets
+
+  expect(sheet?.mapping.headerRow).toBe(1)
+})
+
+it('passes over a form on the cover and instructions that name the columns', () => {
+  const plan = findRosterSheets([
+    { sheet: '封面', rows: [['姓名：', null, '电话：'], ['编制单位：龙桥社区']] },
+    { sheet: '要求', rows: [['姓名', '与身份证一致', '张三'], ['身份证号', '18位', '11010519491231002X']] },
+  ])
+
+  expect(plan.ignored).toEqual(['封面', '要求'])
 })
 
 it('asks a person where headings leave the id number open', () => {

@@ -20,6 +20,7 @@ describe('a file that is no table', () => {
     ['a picture', () => PNG, 'NOT_A_TABLE'],
     ['a PDF', () => Buffer.from('%PDF-1.7\n'), 'NOT_A_TABLE'],
     ['a letter', () => Buffer.from('各位居民：\n请于周五前报名。\n'), 'NOT_A_TABLE'],
+    ['a web page that calls itself a sheet', () => Buffer.from('\n<html><body><table><tr><td>姓名,电话</td></tr></table></body></html>'), 'NOT_A_TABLE'],
     ['random bytes', () => Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3) * 131) % 256), 'NOT_A_TABLE'],
     ['a zip of something else', () => Uint8Array.from([...Buffer.from('PK\u0003\u0004word/document.xml'), ...Buffer.from('PK\u0005\u0006'), ...new Uint8Array(18)]), 'NOT_A_TABLE'],
     ['a workbook cut in half', () => half(ROSTER), 'DAMAGED'],

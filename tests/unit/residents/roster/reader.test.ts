@@ -29,10 +29,25 @@ test.each<[string, readonly Cell[], readonly string[]]>([
   ['a section', [null, '第一网格'], []],
   ['a section with a count', [null, '3号楼（24户）'], []],
   ['an example', ['例', '张三', '男', '1990-01-01', ID], []],
+  ['a person whose first column reads like a signature', [2, '登记人：王芳', '男', '1949-12-31', ID], ['resident']],
+  ['a total spread over the row', ['男', '60', '女', '60', '合计', '120'], []],
+  ['a counted total', ['统计人数', '120'], []],
+  ['a signature in two cells', ['单位负责人', null, '填表人', '陈芳', '填表日期', '2026-09-01'], []],
+  ['a signature beside the names', ['制表人', '王小明'], []],
+  ['a count in the name column', [null, '60人', '女', '60人'], []],
+  ['a closing sentence', [null, '以上为本社区常住居民'], []],
+  ['an explained column', [2, '身份证号', '18位', null, ID], []],
   ['a hint under the headings', [null, '（必填）', null, null, '（18位）'], []],
   ['the header again', HEADER, []],
 ])('takes %s for what it is', (_, row, kinds) => {
   expect(read([HEADER, row]).rows.map(({ kind }) => kind)).toEqual(kinds)
+})
+
+it('takes words of a footer in a column of remarks for what somebody noted about the person', () => {
+  const header = ['备注', '姓名', '性别', '出生日期', '身份证号']
+  const rows = [['登记人：王芳', '林琴', '女', '1949-12-31', '无'], ['合计2人', '余梅', '女', '1950-01-01', ''], ['登记人：王芳', null, null, null, '']]
+
+  expect(read([header, ...rows]).rows.map(({ kind }) => kind)).toEqual(['resident', 'resident'])
 })
 
 it('says where and why, with the heading as the file writes it', () => {
