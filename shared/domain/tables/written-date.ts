@@ -22,7 +22,8 @@ export function readWrittenDate(cell: Cell | undefined, year?: number): WrittenD
   return text === '' || /^[/\-—无]+$/u.test(text) ? { kind: 'none' } : readText(text, year)
 }
 
-const DAY_SUFFIX = /\s*(?:\(?(?:周|星期|礼拜)[一二三四五六日天]\)?|T?0?0:00(?::00(?:\.0+)?)?Z?)$/u
+const DAY_SUFFIX = /\s*(?:[,，/]?\s*\(?(?:周|星期|礼拜)[一二三四五六日天]\)?|\([一二三四五六日]\)|T?0?0:00(?::00(?:\.0+)?)?Z?)$/u
+const DAY_PREFIX = /^\(?(?:周|星期|礼拜)[一二三四五六日天]\)?[,，]?\s*(?=\d)/u
 /** Dashes and stops a Chinese keyboard gives for `-` and `.`; only between three numbers, as `12、14` may be two days. */
 const ODD_SEPARATORS = /(?<=\d)[、。·_‐–—−](?=\d)/gu
 const WHOLE = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?)$/u
@@ -31,7 +32,7 @@ const MONTH_ALONE = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/u
 const MONTH_AND_DAY = /^(?:(\d{1,2})月(\d{1,2})[日号]?|(\d{1,2})([-/.])(\d{1,2}))$/u
 
 function readText(text: string, year: number | undefined): WrittenDate {
-  const bare = text.replace(DAY_SUFFIX, '').replaceAll(' ', '').replace(/^'?(?:公历|阳历)?/u, '').replace(/生$/u, '')
+  const bare = text.replace(DAY_SUFFIX, '').replace(DAY_PREFIX, '').replaceAll(' ', '').replace(/^'?(?:公历|阳历)?/u, '').replace(/生$/u, '')
   const whole = WHOLE.exec(bare.replace(ODD_SEPARATORS, '-'))
   if (whole) return dated(Number(whole[1]), Number(whole[3] ?? whole[5]), Number(whole[4] ?? whole[6]), text)
   const digits = EIGHT_DIGITS.exec(bare)

@@ -1,4 +1,5 @@
-import { cellText } from '../../tables/cell.ts'
+import { isAside } from '../../tables/aside.ts'
+import { cellKey, cellText } from '../../tables/cell.ts'
 import type { ColumnMapping } from '../../tables/columns.ts'
 import { findHeader, repeatsHeader } from '../../tables/header.ts'
 import type { Cell, Table } from '../../tables/table.ts'
@@ -40,13 +41,11 @@ function yearOf(table: Table, mapping: ColumnMapping<PlanField>): number | undef
   return years.size === 1 && only !== undefined ? Number(only) : undefined
 }
 
-const NOT_AN_ACTIVITY = /^(?:合计|小计|总计|共计|注|备注|说明)(?:$|[\d:：.、共])|(?:签字|签名|盖章)|(?:填报|制表|审核|审批)(?:人|日期|单位)?[:：]/u
-
 /** A row with a title, a date or a time that is no total, note, signature or repeated header. */
 function speaksOfActivity(row: readonly Cell[], mapping: ColumnMapping<PlanField>): boolean {
   const own = mapping.columns.filter(({ field }) => field === 'on' || field === 'time' || field === 'startsAt' || field === 'title' || field === 'place')
-  const filled = own.filter(({ index }) => cellText(row[index]) !== '')
+  const filled = own.filter(({ index }) => cellKey(row[index]) !== '')
   if (filled.length === 0 || repeatsHeader(row, mapping, 'title')) return false
-  const [first = ''] = row.map(cellText).filter((text) => text !== '')
-  return !NOT_AN_ACTIVITY.test(first.replaceAll(' ', '')) && row.filter((cell) => cellText(cell) !== '').length > 1
+  const keys = row.map(cellKey).filter((key) => key !== '')
+  return keys.length > 1 && !isAside(row, keys.slice(0, 1))
 }

@@ -8,17 +8,18 @@ export type WrittenSpan =
   | { readonly kind: 'span'; readonly startsAt: ClockTime; readonly endsAt: ClockTime }
   | { readonly kind: 'unreadable' }
 
-const HALVES = ['凌晨', '早上', '早晨', '上午', '中午', '下午', '傍晚', '晚上', '晚'] as const
+const HALVES = ['凌晨', '早上', '早晨', '上午', '中午', '下午', '傍晚', '晚上', '早', '晚'] as const
 
 const ONE_TIME = `(${HALVES.join('|')})?(\\d{1,2})(?::(\\d{2})|[点时](半|整|(?:\\d{1,2})分?|[一三]刻)?)`
 const SPAN = new RegExp(`^${ONE_TIME}(?:[-~至到]|--)+${ONE_TIME}$`, 'u')
+const LASTING = new RegExp(`^${ONE_TIME}\\((\\d(?:\\.5)?)个?小时\\)$`, 'u')
 const TIME = new RegExp(`^${ONE_TIME}$`, 'u')
 
 /** `3:00-5:00` without 上午 or 下午 is more likely the afternoon than the night: not read. */
 const EARLIEST_PLAIN_HOUR = 6
 
 /**
- * Reads `19:00—20:30` (any dash, full width), `上午9点至11点`, `下午2点半到4点`, `晚上7点到8点半`, `全天` (00:00–24:00).
+ * Reads `19:00—20:30` (any dash, full width), `上午9点至11点`, `下午2点半到4点`, `晚上7点到8点半`, `全天` (00:00–24:00), `14:30（2小时）`.
  * A half of the day counts for the end too. A start alone, an end not after its start, or other words are unreadable, never guessed.
  */
 export function readWrittenSpan(cell: Cell | undefined): WrittenSpan {
@@ -28,10 +29,20 @@ export function readWrittenSpan(cell: Cell | undefined): WrittenSpan {
   if (text === '') return { kind: 'none' }
   if (text === '全天') return { kind: 'span', startsAt: '00:00' as ClockTime, endsAt: '24:00' as ClockTime }
   const match = SPAN.exec(text)
-  if (!match) return { kind: 'unreadable' }
+  if (!match) return readLasting(text)
   const [, half, hour, minute, words, endHalf, endHour, endMinute, endWords] = match
   if (half === undefined && Number(hour) > 0 && Number(hour) < EARLIEST_PLAIN_HOUR) return { kind: 'unreadable' }
   return spanOf(timeOf(half, hour, minute, words), timeOf(endHalf ?? half, endHour, endMinute, endWords))
+}
+
+/** A start and how long it takes, `14:30（2小时）`. */
+function readLasting(text: string): WrittenSpan {
+  const match = LASTING.exec(text)
+  if (!match) return { kind: 'unreadable' }
+  const [, half, hour, minute, words, hours] = match
+  const startsAt = half === undefined && Number(hour) < EARLIEST_PLAIN_HOUR ? null : timeOf(half, hour, minute, words)
+  const end = startsAt === null ? 0 : minutesOf(startsAt) + Number(hours) * 60
+  return spanOf(startsAt, clockTime(Math.floor(end / 60), end % 60))
 }
 
 /** One time in a cell of its own (开始时间, 结束时间); an Excel time is a fraction of a day. */
@@ -49,12 +60,15 @@ export function spanOf(startsAt: ClockTime | null, endsAt: ClockTime | null): Wr
   return { kind: 'span', startsAt, endsAt }
 }
 
-/** Without spaces, all dashes one; seconds of zero, which spreadsheets add, dropped. */
+/** Without spaces and brackets around the whole, all dashes one, `9.30` with a colon, `2-4点` with both hours named; seconds of zero, which spreadsheets add, dropped. */
 function plain(text: string): string {
   return compactText(text)
     .replace(/[一二两三四五六七八九十]{1,3}(?=[点时])/gu, hourInWords)
-    .replace(/[‐‑‒–—―−─〜～]/gu, '-')
+    .replace(/[‐‑‒–—―−─∼〜～]/gu, '-')
     .replace(/(\d:\d{2}):00/gu, '$1')
+    .replace(/(?<![\d:.])(\d{1,2})\.([0-5]\d)(?![\d.])/gu, '$1:$2')
+    .replace(/^\D{0,2}\d{1,2}(?=[-至到]\d{1,2}[点时])/u, '$&点')
+    .replace(/^\(([^()]*)\)$|\((?:周|星期)[一二三四五六日天]\)$|[。;；]$/u, '$1')
     .replace(/^(?:全日|整天)$/u, '全天')
 }
 
@@ -87,6 +101,7 @@ function hourOf(half: string | undefined, hour: number): number | null {
       return hour < 7 ? hour : null
     case '早上':
     case '早晨':
+    case '早':
     case '上午':
       return hour > 4 && hour <= 12 ? hour : null
     case '中午':

@@ -1,11 +1,10 @@
 import { isAside } from '../../tables/aside.ts'
-import { cellKey, cellText } from '../../tables/cell.ts'
+import { cellKey } from '../../tables/cell.ts'
 import type { ColumnMapping } from '../../tables/columns.ts'
 import { repeatsHeader } from '../../tables/header.ts'
 import type { Cell } from '../../tables/table.ts'
 import { readWrittenDate } from '../../tables/written-date.ts'
 import { parsePersonName } from '../../values/person-name.ts'
-import { parsePhones } from '../../values/phone.ts'
 import { ROSTER_HEADER } from './headings.ts'
 import type { RosterField } from './roster.ts'
 
@@ -21,33 +20,30 @@ const HEADINGS: ReadonlySet<string> = new Set(ROSTER_HEADER.fields.flatMap(({ ex
 export function speaksOfPerson(row: Row, mapping: ColumnMapping<RosterField>): boolean {
   const own = mapping.columns.filter(({ field, index }) => OF_A_PERSON.has(field) && cellKey(row[index]) !== '')
   if (own.length === 0 || repeatsHeader(row, mapping, 'name')) return false
-  const leading = leadingTexts(row, mapping)
-  if (mapping.columns.some(({ field, index }) => field === 'name' && HEADINGS.has(cellKey(row[index])))) return false
+  const names = mapping.columns.flatMap(({ field, index }) => (field === 'name' ? [cellKey(row[index])] : []))
+  if (names.some((name) => HEADINGS.has(name))) return false
+  const first = cellKey(row.find((cell) => cellKey(cell) !== ''))
+  const leading = [first, ...names].filter((text) => text !== '')
   if (row.some((cell) => looksLikeIdNumber(cell))) return !leading.some((text) => /^(?:示例|样例|例)/u.test(text))
-  return showsPerson(row, mapping) || !isAside(row, leading)
+  const named = names.some((name) => parsePersonName(name) !== null && !/^\d|:/u.test(name))
+  const shown = new Set(own.flatMap(({ field, index }) => (SHOWS[field]?.(row[index] ?? null) ? [field] : [])))
+  if (named && shown.size > 1) return true
+  if (isAside(row, leading)) return false
+  return LABELLED.test(first) ? shown.size > (shown.has('sex') ? 1 : 0) : named || shown.size > 0
 }
+
+/** `社区书记：王芳`: a footer, unless the row shows more of a person than a sex, which totals count too (`其中：男 | 60 | 女 | 60`). */
+const LABELLED = /^\p{Script=Han}{2,10}:/u
 
 /**
- * True where a row gives a name and two more things only a person has, each in its own column: then a first cell that
- * reads like a footer (`登记人：王芳` under 备注) is what somebody noted about the person.
+ * What values of a person look like. A name beside two of them is a person even where the first cell reads like a footer
+ * (`登记人：王芳` under 备注); a row with neither a name nor any of them (`户数 | 40`, `- | -`) is nobody.
  */
-function showsPerson(row: Row, mapping: ColumnMapping<RosterField>): boolean {
-  const shown = new Set(mapping.columns.filter(({ field, index }) => SHOWS[field]?.(row[index] ?? null)).map(({ field }) => field))
-  return shown.has('name') && shown.size > 2
-}
-
 const SHOWS: Partial<Record<RosterField | 'ignore', (cell: Cell) => boolean>> = {
-  name: (cell) => parsePersonName(cellText(cell)) !== null && !/[\d:]/u.test(cellKey(cell)),
+  idNumber: (cell) => /[\dX]{5}/iu.test(cellKey(cell)),
   sex: (cell) => /^[男女]性?$/u.test(cellKey(cell)),
   birthOn: (cell) => ['date', 'month'].includes(readWrittenDate(cell).kind),
-  phone: (cell) => !(cell instanceof Date) && parsePhones(cell).phones.some((phone) => phone.length > 6),
-}
-
-/** The first filled cell, and the name: where totals, signatures and notes are written. */
-function leadingTexts(row: Row, mapping: ColumnMapping<RosterField>): readonly string[] {
-  const first = row.find((cell) => cellKey(cell) !== '')
-  const names = mapping.columns.filter(({ field }) => field === 'name').map(({ index }) => row[index])
-  return [first, ...names].map(cellKey).filter((text) => text !== '')
+  phone: (cell) => /\d{5}/u.test(cellKey(cell)),
 }
 
 function looksLikeIdNumber(cell: Cell): boolean {
