@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures, HostOptions>({
     const parent = mkdtempSync(path.join(tmpdir(), 'linzhan-e2e-'))
     const folder = { dataFolder: path.join(parent, 'data'), now }
     if (given !== undefined) {
-      await withStation(folder, async (port) => {
+      await withStation({ ...folder, now: minuteBefore(now) }, async (port) => {
         const client: StationClient = createORPCClient(new RPCLink({ port }))
         port.start()
         await given.fill(client)
@@ -72,6 +72,11 @@ export const test = base.extend<Fixtures, HostOptions>({
     await open.close()
   },
 })
+
+/** What was there before was written before: the host's clock starts at `now` again. */
+function minuteBefore(now: string | undefined): string | undefined {
+  return now === undefined ? undefined : new Date(Date.parse(now) - 60_000).toISOString()
+}
 
 interface OpenStation {
   readonly station: Omit<StationUnderTest, 'dataFolder'>
