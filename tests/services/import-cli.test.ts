@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../electron/hosts/cli/command.ts'
@@ -97,10 +97,21 @@ describe.each([['residents', residentsCommand], ['experts', expertsCommand], ['a
     ['an empty file', () => written(Buffer.alloc(0)), '文件是空的，请重新选择。'],
     ['a picture', () => written(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), '这不是表格文件。请选择 Excel（xlsx）或 CSV 文件。'],
     ['half a workbook', () => written(readFileSync(sample('experts.xlsx')).subarray(0, 4000)), '文件不完整或已损坏。请重新导出一份再试。'],
+    ['a film', () => { const file = written(Buffer.alloc(1)); truncateSync(file, 3e9); return file }, '文件太大。请分成几个文件导入。'],
+    ['a web page that is called a sheet', () => written(Buffer.from('<html><table><tr><td>姓名,电话</td></tr></table></html>')), '这不是表格文件。请选择 Excel（xlsx）或 CSV 文件。'],
   ])('says of %s what is wrong with it', async (_, file, sentence) => {
     const refused = await command(emptyStation(), [file(), '--dry-run', '--json'], capture().out).then(() => null, (error: unknown) => error)
 
     expect(sentenceOf(refused)).toBe(sentence)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('says that a file may not be opened', async () => {
+    const file = written(Buffer.from('姓名,电话'))
+    chmodSync(file, 0)
+
+    const refused = await command(emptyStation(), [file, '--dry-run'], capture().out).then(() => null, (error: unknown) => error)
+
+    expect(sentenceOf(refused)).toBe('这个文件打不开：没有权限，或正被别的程序使用。')
   })
 
   it.each([[[]], [['a.xlsx', 'b.xlsx']], [['a.xlsx', '--dryrun']]])('is typed wrongly as %j', async (args) => {

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { parseMonth, type Month } from '../../../shared/domain/values/calendar-date.ts'
+import { MOST_BYTES } from '../../station/intake/read-table.ts'
 import { UsageError } from './command.ts'
 
 /** What was typed after `… import`. */
@@ -35,9 +36,10 @@ function readMonth(written: string | boolean | undefined): Month | undefined {
   return month
 }
 
-/** The file's bytes as base64. Throws `BAD_FILE` for a folder, for what is not there and for what may not be opened, as for any file that cannot be read. */
+/** The file's bytes as base64. Throws `BAD_FILE` for a folder, for what is too large to read, not there or not to be opened, as for any file that cannot be read. */
 export async function readOfficeBytes(file: string): Promise<string> {
   try {
+    if ((await stat(file)).size > MOST_BYTES) throw new Refusal('BAD_FILE', { code: 'TOO_LARGE' })
     return (await readFile(file)).toString('base64')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined

@@ -7,7 +7,7 @@ import { readWorkbook } from './read-workbook.ts'
 import { TableError } from './table-error.ts'
 
 /** Largest file taken: a hundred thousand people are about 5 MB as xlsx and 15 MB as text. */
-const MOST_BYTES = 64 * 1024 * 1024
+export const MOST_BYTES = 64 * 1024 * 1024
 
 /** What the one table of a text file is called in reports. */
 const TEXT_SHEET = '表格'

@@ -8,7 +8,7 @@ export const LONGEST_NAME = 50
 
 /** Characters written for `·`; a full stop counts only between Hanzi (`J. Smith` keeps its own). */
 const DOTS = /\s*[\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF65\u318D\u0387]+\s*|(?<=\p{Script=Han})\s*\.\s*(?=\p{Script=Han})/gu
-const NOBODY = new Set(['无', '无名', '不详', '未知', '暂无', '空', '空户', '空房', '待补', '未登记', '同上'])
+const NOBODY = new Set(['无', '无名', '不详', '未知', '暂无', '空', '空户', '空房', '空置', '空置房', '无人', '无人居住', '未入住', '待补', '待补充', '待核实', '未登记', '未填', '同上'])
 
 /**
  * The name as it is kept: look-alike dots made `·`, the wide spaces that pad short names dropped, rare characters

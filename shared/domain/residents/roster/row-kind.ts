@@ -24,13 +24,15 @@ export function speaksOfPerson(row: Row, mapping: ColumnMapping<RosterField>): b
   if (names.some((name) => HEADINGS.has(name))) return false
   const first = cellKey(row.find((cell) => cellKey(cell) !== ''))
   const leading = [first, ...names].filter((text) => text !== '')
-  if (row.some((cell) => looksLikeIdNumber(cell))) return !leading.some((text) => /^(?:示例|样例|例)/u.test(text))
+  if (row.some((cell) => looksLikeIdNumber(cell))) return !leading.some((text) => EXAMPLE.test(text))
   const named = names.some((name) => parsePersonName(name) !== null && !/^\d|:/u.test(name))
   const shown = new Set(own.flatMap(({ field, index }) => (SHOWS[field]?.(row[index] ?? null) ? [field] : [])))
   if (named && shown.size > 1) return true
   if (isAside(row, leading)) return false
   return LABELLED.test(first) ? shown.size > (shown.has('sex') ? 1 : 0) : named || shown.size > 0
 }
+
+const EXAMPLE = /^(?:示例|样例|例)|\((?:示例|样例|例)\)$/u
 
 /** `社区书记：王芳`: a footer, unless the row shows more of a person than a sex, which totals count too (`其中：男 | 60 | 女 | 60`). */
 const LABELLED = /^\p{Script=Han}{2,10}:/u

@@ -47,6 +47,11 @@ test.each<[string, readonly Cell[], readonly string[]]>([
   ['a person with a labelled name', [2, '户主：林琴', '女', '1949-12-31'], ['resident']],
   ['a closing sentence', [null, '以上为本社区常住居民'], []],
   ['an explained column', [2, '身份证号', '18位', null, ID], []],
+  ['an example with a mark behind the name', [1, '张三（示例）', '男', '1990-01-01', ID], []],
+  ['which columns must be filled', [null, '必填', '选填', '必填', '必填'], []],
+  ['the columns numbered', ['1', '2', '3', '4', '5', '6', '7'], []],
+  ['the columns lettered', ['甲', '乙', '丙'], []],
+  ['a flat where nobody lives', [2, '空置', null, null, null, null, '1号楼101室'], []],
   ['a hint under the headings', [null, '（必填）', null, null, '（18位）'], []],
   ['the header again', HEADER, []],
 ])('takes %s for what it is', (_, row, kinds) => {
