@@ -40,20 +40,36 @@ const LABELLED = /:./u
 /** A sentence about a column (`身份证号请用文本格式填写`) is not its heading. */
 const INSTRUCTION = /[,，。;；!！?？]|请|须|务必|填写|如实|不得|一致|示例/u
 
-/** Finds the header wherever it stands, in one line or two; null where no row names the required column and one more. */
+/**
+ * Finds the header wherever it stands, in one line or two; null where no row names the required column and one more.
+ * Of several it is the first that names at least half as much as the best, or the fullest of the lines it
+ * stands in: below it another list may begin.
+ */
 export function findHeader<Field extends string>(rows: readonly Row[], rule: HeaderRule<Field>): ColumnMapping<Field> | null {
   const known = knownHeadings(rule)
-  let best: { readonly score: number; readonly headerRow: number; readonly readings: readonly Reading<Field>[] } | null = null
-  for (const [index, row] of rows.slice(0, DEEPEST_HEADER).entries()) {
-    const single = row.map((cell) => readHeading(cellKey(cell), rule, known))
-    const below = rows[index + 1]
-    const double = below && isHeaderLine(row) && isHeaderLine(below) ? readTwoLines(row, below, rule, known) : single
-    const two = double !== single && scoreOf(double, rule) >= scoreOf(single, rule)
-    const readings = two ? double : single
-    const score = scoreOf(readings, rule)
-    if (score > (best?.score ?? 0)) best = { score, headerRow: index + (two ? 2 : 1), readings }
-  }
-  return best && { headerRow: best.headerRow, ...settle(best.readings, rule) }
+  const found = rows.slice(0, DEEPEST_HEADER).flatMap((row, index) => headerAt(row, rows[index + 1], index, rule, known) ?? [])
+  const best = Math.max(...found.map(({ score }) => score))
+  const first = found.find(({ score }) => score * 2 >= best)
+  if (!first) return null
+  const near = found.filter(({ headerRow }) => headerRow >= first.headerRow && headerRow <= first.headerRow + 2)
+  const fullest = near.reduce((fuller, header) => (header.score > fuller.score ? header : fuller))
+  return { headerRow: fullest.headerRow, ...settle(fullest.readings, rule) }
+}
+
+interface FoundHeader<Field extends string> {
+  readonly score: number
+  readonly headerRow: number
+  readonly readings: readonly Reading<Field>[]
+}
+
+/** The header that begins in this row, alone or with the next one; null where none does. */
+function headerAt<Field extends string>(row: Row, below: Row | undefined, index: number, rule: HeaderRule<Field>, known: ReadonlyMap<string, Field | 'ignore'>): FoundHeader<Field> | null {
+  const single = row.map((cell) => readHeading(cellKey(cell), rule, known))
+  const double = below && isHeaderLine(row) && isHeaderLine(below) ? readTwoLines(row, below, rule, known) : null
+  const two = double !== null && scoreOf(double, rule) >= scoreOf(single, rule)
+  const readings = two ? double : single
+  const score = scoreOf(readings, rule)
+  return score > 0 ? { score, headerRow: index + (two ? 2 : 1), readings } : null
 }
 
 /**

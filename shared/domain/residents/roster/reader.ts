@@ -1,11 +1,14 @@
 import type { IdNumber } from '../../values/id-number.ts'
+import type { ColumnMapping } from '../../tables/columns.ts'
 import type { Cell } from '../../tables/table.ts'
 import { readRow, type ReadRow } from './read-row.ts'
 import { columnsOf, type RosterColumns } from './roster-columns.ts'
+import { readNextHeader } from './next-header.ts'
 import { speaksOfPerson } from './row-kind.ts'
 import {
   ROSTER_DEFECTS,
   ROSTER_REPAIRS,
+  type RosterField,
   type RosterIssue,
   type RosterPerson,
   type RosterPlace,
@@ -30,8 +33,8 @@ export function createRosterReader(sheets: readonly RosterSheet[]): RosterReader
       const step = rows.next()
       if (step.done) break
       position++
-      const { sheet, columns, cells, place } = step.value
-      if (!speaksOfPerson(cells, sheet.mapping)) continue
+      const { mapping, columns, cells, place } = step.value
+      if (!speaksOfPerson(cells, mapping)) continue
       const row = people.meet(place, readRow(cells, columns), columns)
       counts.add(row)
       met.push(row)
@@ -51,17 +54,25 @@ export function createRosterReader(sheets: readonly RosterSheet[]): RosterReader
 }
 
 interface Step {
-  readonly sheet: RosterSheet
+  readonly mapping: ColumnMapping<RosterField>
   readonly columns: RosterColumns
   readonly cells: readonly Cell[]
   readonly place: RosterPlace
 }
 
+/** All rows below the headers, each with the columns it is read by: a second list in a sheet may order them otherwise. */
 function* walk(sheets: readonly RosterSheet[]): Generator<Step, undefined> {
-  for (const sheet of sheets) {
-    const columns = columnsOf(sheet.mapping)
-    for (let index = sheet.mapping.headerRow; index < sheet.table.rows.length; index++) {
-      yield { sheet, columns, cells: sheet.table.rows[index] ?? [], place: { sheet: sheet.table.sheet, row: index + 1 } }
+  for (const { table, mapping: found } of sheets) {
+    let mapping = found
+    let columns = columnsOf(found)
+    for (let index = found.headerRow; index < table.rows.length; index++) {
+      const cells = table.rows[index] ?? []
+      const next = readNextHeader(cells, mapping)
+      if (next) {
+        mapping = next
+        columns = columnsOf(next)
+      }
+      yield { mapping, columns, cells, place: { sheet: table.sheet, row: index + 1 } }
     }
   }
 }

@@ -65,6 +65,15 @@ it('takes words of a footer in a column of remarks for what somebody noted about
   expect(read([header, ...rows]).rows.map(({ kind }) => kind)).toEqual(['resident', 'resident'])
 })
 
+it('reads a second list in a sheet by its own header', () => {
+  const lists = [['常住人口'], ['姓名', '身份证号', '电话'], ['林琴', '11010519491231002X', '13812341234'], ['流动人口'], ['序号', '性别', '姓名', '电话', '身份证号'], [1, '男', '余梅', '13812341235', '440524188001010014']]
+
+  expect(read(lists).reader.residents().map(({ person }) => [person.name, person.idNumber, person.phones])).toEqual([
+    ['林琴', '11010519491231002X', ['13812341234']],
+    ['余梅', '440524188001010014', ['13812341235']],
+  ])
+})
+
 it('says where and why, with the heading as the file writes it', () => {
   const { rows } = read([['名册'], ['姓 名', '证件号码'], ['林琴', '３５０３０２１９５００１０１００１８']])
 
@@ -143,6 +152,16 @@ it('reads the columns a person chose instead of the ones it guessed', () => {
   reader.next(10)
 
   expect(reader.residents()[0]?.person.phones).toEqual(['13987654321'])
+})
+
+it('keeps the columns a person chose where the header is printed again', () => {
+  const header = ['姓名', '身份证号', '性别', '电话', '号']
+  const plan = findRosterSheets([{ sheet: '花名册', rows: [header, ['林琴', '', '女', '13812341234', '13987654321'], header, ['余梅', '', '女', '13812341234', '13987654321']] }])
+  const chosen = plan.sheets.map((sheet) => withChosenColumns(sheet, [{ index: 3, field: 'ignore' }, { index: 4, field: 'phone' }]))
+  const reader = createRosterReader(chosen)
+  reader.next(10)
+
+  expect(reader.residents().map(({ person }) => person.phones)).toEqual([['13987654321'], ['13987654321']])
 })
 
 function read(rows: readonly (readonly Cell[])[]): { readonly rows: readonly RosterRow[]; readonly reader: ReturnType<typeof createRosterReader> } {
