@@ -2,6 +2,20 @@ import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import type { PlantedRow } from './planted.ts'
 
+type Footer = readonly (readonly (string | null)[])[]
+
+/** What offices write below a list. */
+const FOOTERS: readonly Footer[] = [
+  [],
+  [[null], ['合计', '40人'], ['填报人签字：', null, null, '负责人签字：'], ['注：本表一式两份']],
+  [['男', '20', '女', '20', '合计', '40']],
+  [['其中：男', '20', '女', '20'], ['户数', '12', '人数', '40']],
+  [['单位负责人', null, '填表人', '陈芳', '填表日期', '2026-09-01']],
+  [['社区书记：王芳', null, '网格长：李四'], [null, '社区居民委员会（盖章）']],
+  [['制表人', '王小明'], ['-', '-', '-', '-']],
+  [['以上为常住居民'], ['—— 第 3 页 ——']],
+]
+
 /** How an office lays a roster out and keeps it. */
 export interface Layout {
   readonly format: 'xlsx' | 'gb18030' | 'utf8' | 'utf8-mark' | 'utf16le' | 'utf16le-mark' | 'utf16be-mark'
@@ -11,7 +25,7 @@ export interface Layout {
   readonly blankColumns: number
   readonly ordinals: boolean
   readonly twoLines: boolean
-  readonly footer: boolean
+  readonly footer: Footer
   readonly repeatedHeader: boolean
   readonly sheetsBefore: boolean
   /** A first column that names the building once for three rows; in a workbook the cells are merged. */
@@ -32,7 +46,7 @@ export function anyLayout(): fc.Arbitrary<Layout> {
     blankColumns: fc.nat(2),
     ordinals: fc.boolean(),
     twoLines: fc.boolean(),
-    footer: fc.boolean(),
+    footer: fc.constantFrom(...FOOTERS),
     repeatedHeader: fc.boolean(),
     sheetsBefore: fc.boolean(),
     buildings: fc.boolean(),
@@ -67,9 +81,8 @@ function gridOf(people: readonly PlantedRow[], layout: Layout): Grid {
   const header = headerOf(lead, layout)
   const body = people.map((person, index) => rowOf(person, index, layout))
   const middle = layout.repeatedHeader ? [...body.slice(0, 3), ...header, ...body.slice(3)] : body
-  const footer: Value[][] = layout.footer ? [[null], ['合计', `${people.length}人`], ['填报人签字：', null, null, '负责人签字：'], ['注：本表一式两份']] : []
   const width = lead.length + 5
-  const rows = [...titles, ...header, ...middle, ...footer].map((row) => [...row, ...Array.from({ length: width - row.length }, () => null)])
+  const rows = [...titles, ...header, ...middle, ...layout.footer].map((row) => [...row, ...Array.from({ length: width - row.length }, () => null)])
   return { rows, merges: [...headerMerges(titles.length, lead.length, layout), ...buildingMerges(titles.length + header.length, people.length, layout)] }
 }
 
