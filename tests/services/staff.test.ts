@@ -29,6 +29,51 @@ describe('staff', () => {
     expect(await guest.staff.signIn({ staffId: lead.id, pin: LEAD.pin })).toMatchObject({ name: LEAD.name })
   })
 
+  it('tells tries made at once no more than tries one after the other', async () => {
+    const clock = { now: MONDAY_9_00 }
+    const { station, lead } = await openReadyStation({ clock })
+    const guess = async (pin: string) => (await safe(station.client('desk').staff.signIn({ staffId: lead.id, pin }))).error
+
+    const answers = await Promise.all(Array.from({ length: 9 }, () => guess('9999')))
+
+    expect(answers.filter((error) => error && 'code' in error && error.code === 'WRONG_PIN')).toHaveLength(4)
+    expect(await guess(LEAD.pin)).toMatchObject({ code: 'LOCKED_OUT', data: { until: MONDAY_9_00 + MINUTE } })
+  })
+
+  it('changes a PIN with the old one only', async () => {
+    const { station, desk, lead } = await openReadyStation()
+
+    expect((await safe(desk.staff.changePin({ oldPin: '9999', newPin: '8520' }))).error).toMatchObject({ code: 'WRONG_PIN', data: { left: 4 } })
+    await desk.staff.changePin({ oldPin: LEAD.pin, newPin: '8520' })
+
+    expect((await safe(station.client('desk').staff.signIn({ staffId: lead.id, pin: LEAD.pin }))).error).toMatchObject({ code: 'WRONG_PIN' })
+    expect(await station.client('desk').staff.signIn({ staffId: lead.id, pin: '8520' })).toEqual(lead)
+  })
+
+  it('does not take in a member who was rested while the PIN was being checked', async () => {
+    const { station, desk } = await openReadyStation()
+    const member = await desk.staff.add({ name: '陈前台', role: 'desk', pin: '4711' })
+    const other = station.client('desk')
+
+    const [entered] = await Promise.all([
+      safe(other.staff.signIn({ staffId: member.id, pin: '4711' })),
+      desk.staff.update({ staffId: member.id, name: member.name, role: 'desk', active: false }),
+    ])
+
+    expect(entered.error).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await other.staff.current()).toBeNull()
+  })
+
+  it('ends a rest that a clock put back would stretch over months', async () => {
+    const clock = { now: MONDAY_9_00 }
+    const { station, lead } = await openReadyStation({ clock })
+    for (let tries = 0; tries < 5; tries++) await safe(station.client('desk').staff.signIn({ staffId: lead.id, pin: '9999' }))
+
+    clock.now -= 90 * 24 * 60 * MINUTE
+
+    expect(await station.client('desk').staff.signIn({ staffId: lead.id, pin: LEAD.pin })).toEqual(lead)
+  })
+
   it.each(['0000', '1234', '987654'])('refuses the weak PIN %s', async (newPin) => {
     const { desk, lead } = await openReadyStation()
 

@@ -2,9 +2,10 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import type { Role, StaffMember } from '../../../shared/contract/staff.ts'
 import { afterFailure, isResting, triesLeft } from '../../../shared/domain/staff/lock-out.ts'
 import { isWeakPin } from '../../../shared/domain/staff/pin.ts'
+import type { Instant } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
-import type { Writer } from '../store/transaction.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
 import { hashPin, pinFits } from './pin-hash.ts'
 import { findAccount, insertAccount, listAccounts, setPin, setTries, updateMember, type Account, type HashedPin } from './repository.ts'
 
@@ -16,36 +17,47 @@ export function createStaff({ store, sealer, newId, randomBytes }: Parts) {
     if (isWeakPin(pin)) throw new Refusal('WEAK_PIN', {})
     return hashPin(pin, randomBytes(16))
   }
-  const account = (id: string) => store.read((reader) => findAccount(reader, sealer, id)) ?? missing()
 
   function list(): StaffMember[] {
     const members = store.read((reader) => listAccounts(reader, sealer)).map(memberOf)
     return members.toSorted((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'zh'))
   }
 
-  /** Checks a PIN against the account and notes a wrong one, so that guessing is slowed whatever happens next. */
-  async function prove(act: Act, id: string, pin: string): Promise<Account> {
-    const found = account(id)
-    if (!found.active) missing()
-    if (isResting(found, act.at)) throw new Refusal('LOCKED_OUT', { until: found.lockedUntil ?? act.at })
-    if (await pinFits(pin, found.pin)) return found
-    const tries = store.write(act, (writer) => {
-      const next = afterFailure(findAccount(writer, sealer, id) ?? missing(), act.at)
+  /** An account whose PIN may be tried now. Throws `NOT_FOUND` or `LOCKED_OUT`. */
+  function triable(reader: Reader, id: string, at: Instant): Account {
+    const found = findAccount(reader, sealer, id)
+    if (!found?.active) missing()
+    if (isResting(found, at)) throw new Refusal('LOCKED_OUT', { until: found.lockedUntil ?? at })
+    return found
+  }
+
+  /**
+   * Checks a PIN against the account and does what it allows, or notes a wrong one. Hashing takes a moment in which other
+   * tries end: the account is read again in the transaction, so that tries made at once are told no more than tries one
+   * after the other.
+   */
+  async function prove<Result>(act: Act, id: string, pin: string, then: (writer: Writer, found: Account) => Result): Promise<Result> {
+    const tried = store.read((reader) => triable(reader, id, act.at))
+    const fits = await pinFits(pin, tried.pin)
+    const outcome = store.write({ ...act, actor: fits ? id : act.actor }, (writer) => {
+      const found = triable(writer, id, act.at)
+      if (fits && found.pin.hash.equals(tried.pin.hash)) return { result: then(writer, found) }
+      const next = afterFailure(found, act.at)
       setTries(writer, id, next)
       writer.journal({ subject: 'staff', subjectId: id, action: 'pinRefused', data: { failures: next.failures } })
       return next
     })
-    if (tries.lockedUntil !== null) throw new Refusal('LOCKED_OUT', { until: tries.lockedUntil })
-    throw new Refusal('WRONG_PIN', { left: triesLeft(tries.failures) })
+    if ('result' in outcome) return outcome.result
+    if (outcome.lockedUntil !== null) throw new Refusal('LOCKED_OUT', { until: outcome.lockedUntil })
+    throw new Refusal('WRONG_PIN', { left: triesLeft(outcome.failures) })
   }
 
-  async function signIn(act: Act, input: { staffId: string; pin: string }): Promise<StaffMember> {
-    const found = await prove(act, input.staffId, input.pin)
-    store.write({ ...act, actor: found.id }, (writer) => {
+  function signIn(act: Act, input: { staffId: string; pin: string }): Promise<StaffMember> {
+    return prove(act, input.staffId, input.pin, (writer, found) => {
       setTries(writer, found.id, { failures: 0, lockedUntil: null })
       writer.journal({ subject: 'staff', subjectId: found.id, action: 'signedIn' })
+      return memberOf(found)
     })
-    return memberOf(found)
   }
 
   function signOut(act: Act, staffId: string, why: 'signedOut' | 'idle' | 'switched'): void {
@@ -79,18 +91,19 @@ export function createStaff({ store, sealer, newId, randomBytes }: Parts) {
     })
   }
 
+  function putPin(writer: Writer, id: string, pin: HashedPin): void {
+    setPin(writer, id, pin)
+    writer.journal({ subject: 'staff', subjectId: id, action: 'pinChanged' })
+  }
+
   async function changePin(act: Act, staffId: string, input: { oldPin: string; newPin: string }): Promise<void> {
-    await prove(act, staffId, input.oldPin)
-    await resetPin(act, { staffId, newPin: input.newPin })
+    const pin = await freshPin(input.newPin)
+    await prove(act, staffId, input.oldPin, (writer, found) => putPin(writer, found.id, pin))
   }
 
   async function resetPin(act: Act, input: { staffId: string; newPin: string }): Promise<void> {
     const pin = await freshPin(input.newPin)
-    store.write(act, (writer) => {
-      const found = findAccount(writer, sealer, input.staffId) ?? missing()
-      setPin(writer, found.id, pin)
-      writer.journal({ subject: 'staff', subjectId: found.id, action: 'pinChanged' })
-    })
+    store.write(act, (writer) => putPin(writer, (findAccount(writer, sealer, input.staffId) ?? missing()).id, pin))
   }
 
   return { list, signIn, signOut, freshPin, addWithin, add, update, changePin, resetPin }

@@ -25,6 +25,7 @@ export function triesLeft(failures: number): number {
   return TRIES - (failures % TRIES)
 }
 
-export function isResting(tries: Tries, now: Instant): boolean {
-  return tries.lockedUntil !== null && now < tries.lockedUntil
+/** Whether an account rests. An end further away than the longest rest was set by a clock that has been put back since. */
+export function isResting({ lockedUntil }: Tries, now: Instant): boolean {
+  return lockedUntil !== null && now < lockedUntil && lockedUntil - now <= LONGEST_REST_MS
 }
