@@ -57,7 +57,7 @@ async function serve(options: LaunchOptions): Promise<void> {
   if (lock.kind === 'busy') return handOver(lock.holder.pid)
   const scope = options.kiosk ? 'kiosk' : 'desk'
   const station = keepStation(() => startStation({
-    workerFile: path.join(checkout, 'electron/station/worker.ts'), printPdf: printPdfWithChromium,
+    workerFile: path.join(checkout, 'out/electron/worker.cjs'), printPdf: printPdfWithChromium,
     dataFolder, resourcesFolder: path.join(checkout, 'resources'), dataKey: readOrMakeKey(dataFolder), ...testNow(process.env),
   }), {
     restarting: () => console.error('站点程序意外停止，正在重新启动…'),

@@ -20,10 +20,10 @@ export interface TestFolder {
 /** Which of the two Electrons a run gets: the real runtime where it is installed, else the double. */
 export const electronKind: 'real' | 'double' = existsSync(realElectron()) ? 'real' : 'double'
 
-/** The thread from source, with the key file beside the folder, as the web host and the command line start it. */
+/** The bundled thread, with the key file beside the folder, as the web host starts it. */
 export async function startTestStation({ dataFolder, now }: TestFolder): Promise<StationThread> {
   return startStation({
-    workerFile: path.join(checkout, 'electron/station/worker.ts'), printPdf: printPdfWithChromium,
+    workerFile: path.join(checkout, 'out/electron/worker.cjs'), printPdf: printPdfWithChromium,
     dataFolder, resourcesFolder: path.join(checkout, 'resources'), dataKey: readOrMakeKey(dataFolder, keyMachine(dataFolder)),
     ...(now === undefined ? {} : { testNow: now }),
   })

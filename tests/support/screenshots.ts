@@ -25,7 +25,7 @@ const [dataFolder, dataKey] = [path.join(parent, 'data'), randomBytes(32)]
 mkdirSync(folder, { recursive: true })
 await fillDemoStation(dataFolder, dataKey, Date.parse(NOW))
 const station = keepStation(() => startStation({
-  workerFile: path.join(checkout, 'electron/station/worker.ts'), resourcesFolder: path.join(checkout, 'resources'), dataFolder, dataKey, testNow: NOW, printPdf: printPdfWithChromium,
+  workerFile: path.join(checkout, 'out/electron/worker.cjs'), resourcesFolder: path.join(checkout, 'resources'), dataFolder, dataKey, testNow: NOW, printPdf: printPdfWithChromium,
 }), { restarting: () => {}, gaveUp: (reason) => console.error(reason) })
 await station.opened()
 const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer') })

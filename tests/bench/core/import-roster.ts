@@ -16,7 +16,7 @@ export interface ImportFigures {
 
 /** Part `import`: a roster through the contract, preview and yes, into a station just set up, in its worker thread as every host runs it. */
 export async function importPart(dataFolder: string, rosterFile: string): Promise<ImportFigures> {
-  const workerFile = path.resolve(import.meta.dirname, '../../../electron/station/worker.ts')
+  const workerFile = path.resolve(import.meta.dirname, '../../../out/electron/worker.cjs')
   const station = await startStation({ workerFile, resourcesFolder, dataFolder, dataKey: BENCH_KEY, printPdf: () => Promise.reject(new Error('nothing is printed here')) })
   const port = station.connect('cli')
   const client: StationClient = createORPCClient(new RPCLink({ port }))
