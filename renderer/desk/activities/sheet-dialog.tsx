@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useRef } from 'react'
 import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
-import { saveFile } from '../exchange/save-file.ts'
+import { saveFile } from '../ui/save-file.ts'
 import { useAct } from '../ui/use-act.ts'
 import { SESSION_TOPICS } from './topics.ts'
 

@@ -9,7 +9,7 @@ import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { monthText } from './month-text.ts'
 import { ReceiptForm } from './receipt-form.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../ui/save-file.ts'
 
 /** Every package that was made, with its receipt; each can be saved again, byte for byte. */
 export function PackageList() {

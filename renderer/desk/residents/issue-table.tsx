@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { RosterPreview } from '../../../shared/contract/residents.ts'
 import { writeCsv } from '../../../shared/domain/exchange/csv.ts'
 import { adviceText, causeText } from './issue-text.ts'
-import { saveText } from './save-text.ts'
+import { saveCsv } from '../ui/save-file.ts'
 
 type Issue = RosterPreview['issues'][number]
 
@@ -24,7 +24,7 @@ export function IssueTable({ issues, moreIssues, fileName }: IssueTableProps) {
       <>
         <Select aria-label="只看一种问题" value={cause} onChange={setCause} style={{ width: 190, marginInlineEnd: 8 }}
           options={[{ value: '', label: '全部问题' }, ...causes.map((value) => ({ value, label: `${causeText(value)}（${issues.filter((issue) => issue.cause === value).length}）` }))]} />
-        <Button onClick={() => saveText(reportName(fileName), reportOf(issues))}>导出问题清单</Button>
+        <Button onClick={() => saveCsv(reportName(fileName), reportOf(issues))}>导出问题清单</Button>
       </>
     )}>
       <Table<Issue> rowKey={(issue) => `${issue.sheet} ${issue.row} ${issue.column} ${issue.cause}`} size="small" dataSource={[...shown]} pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }} columns={[
