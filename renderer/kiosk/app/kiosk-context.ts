@@ -7,6 +7,8 @@ import type { Step } from './step.ts'
 export interface Today {
   readonly stationName: string
   readonly sessions: readonly KioskSession[]
+  /** The station's clock when it told, at most a minute ago. */
+  readonly now: number
   /** How far the station's clock is ahead of this page's, in milliseconds. */
   readonly ahead: number
 }

@@ -9,8 +9,8 @@ const REFRESH_MS = 60_000
 /** Today's sessions, asked again whenever somebody signs in anywhere. */
 export function useToday(): Today | undefined {
   const { data, refetch } = useAnswer('today', async (client): Promise<Today> => {
-    const { now, ...today } = await client.kiosk.today()
-    return { ...today, ahead: now - Date.now() }
+    const today = await client.kiosk.today()
+    return { ...today, ahead: today.now - Date.now() }
   }, TOPICS)
   useEffect(() => {
     const timer = setInterval(refetch, REFRESH_MS)

@@ -4,6 +4,7 @@ import { Question } from '../app/question.tsx'
 import type { Alike } from '../app/step.ts'
 import { tellApart } from './act.ts'
 import { FourDigits } from './four-digits.tsx'
+import { shownName } from './shown-name.ts'
 
 interface ApartScreenProps {
   readonly session: KioskSession
@@ -22,7 +23,7 @@ const ASKS: Readonly<Record<Asked, { readonly ask: string; readonly label: strin
 export function ApartScreen({ session, by, alike, wrong }: ApartScreenProps) {
   const { run, busy } = useKiosk()
   const { ask, label } = ASKS[alike.question]
-  const reason = wrong ? '没有对上，请再按一次，或请工作人员帮忙。' : `有 ${alike.people} 位“${alike.maskedName}”，这样才不会签错。`
+  const reason = wrong ? '没有对上，请再按一次，或请工作人员帮忙。' : `有 ${alike.people} 位“${shownName(alike.maskedName)}”，这样才不会签错。`
   return (
     <Question ask={ask} hint={alike.question === 'birthday' ? `${reason}例如：3月8日按 0308。` : reason}>
       <FourDigits label={label} withX={alike.question === 'idTail'} busy={busy} onDone={(answer) => run((client) => tellApart(client, session, by, alike, answer))} />

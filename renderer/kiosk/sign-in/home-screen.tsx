@@ -3,6 +3,7 @@ import type { KioskSession } from '../../../shared/contract/kiosk.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { Question } from '../app/question.tsx'
 import { hourText } from './hour-text.ts'
+import { waitingSessions, type WaitingSession } from './waiting-sessions.ts'
 
 /** Cards that fit the lowest screen; further ones are a tap away. */
 const A_PAGE = 4
@@ -13,14 +14,14 @@ export function HomeScreen() {
   const [page, setPage] = useState(0)
   if (!today) return <Question ask="欢迎" say=""><span /></Question>
   const open = today.sessions.filter((session) => session.state === 'open')
-  const later = today.sessions.filter((session) => session.state === 'planned')
+  const waiting = waitingSessions(today.sessions, today.now)
   const pages = Math.max(1, Math.ceil(open.length / A_PAGE))
   const shown = open.slice((page % pages) * A_PAGE, (page % pages + 1) * A_PAGE)
   return (
     <Question ask={open.length === 0 ? '现在没有要签到的活动' : '您来参加哪个活动？'} hint={open.length === 0 ? '有事请按右下角，请工作人员帮忙。' : '点一下就可以签到；有小票的，扫一下也行。'} say="">
       {shown.length > 0 && <div className={shown.length === 1 ? 'cards cards-one' : 'cards'}>{shown.map((session) => <OpenCard key={session.id} session={session} />)}</div>}
       {pages > 1 && <div className="row"><button type="button" className="key" onClick={() => setPage(page + 1)}>还有别的活动</button></div>}
-      {later.length > 0 && <Later sessions={later.slice(0, open.length > 1 ? 1 : 4)} />}
+      {waiting.length > 0 && <Waiting sessions={waiting.slice(0, open.length > 1 ? 1 : 4)} />}
     </Question>
   )
 }
@@ -42,14 +43,18 @@ function OpenCard({ session }: { readonly session: KioskSession }) {
   )
 }
 
-/** What comes later today: to read, not to tap. */
-function Later({ sessions }: { readonly sessions: readonly KioskSession[] }) {
+/** What else is on today: to read, not to tap. */
+function Waiting({ sessions }: { readonly sessions: readonly WaitingSession[] }) {
   return (
-    <section className="later" aria-label="今天稍后">
-      <h2>今天稍后</h2>
+    <section className="later" aria-label="今天还有">
+      <h2>今天还有</h2>
       <ul>
         {sessions.map((session) => (
-          <li key={session.id}><strong>{hourText(session.startsAt)}</strong><span className="later-title">{session.title}</span><span className="later-place">{session.place}</span></li>
+          <li key={session.id}>
+            <strong>{hourText(session.startsAt)}</strong>
+            <span className="later-title">{session.title}</span>
+            <span className="later-place">{session.begun ? '还没有开始签到' : session.place}</span>
+          </li>
         ))}
       </ul>
     </section>

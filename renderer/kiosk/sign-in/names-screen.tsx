@@ -4,6 +4,7 @@ import { useKiosk } from '../app/kiosk-context.ts'
 import { Question } from '../app/question.tsx'
 import { choose } from './act.ts'
 import { hourText } from './hour-text.ts'
+import { shownName } from './shown-name.ts'
 
 interface NamesScreenProps {
   readonly session: KioskSession
@@ -20,12 +21,12 @@ export function NamesScreen({ session, by, candidates, more }: NamesScreenProps)
   const [page, setPage] = useState(0)
   const pages = Math.ceil(candidates.length / A_PAGE)
   return (
-    <Question ask={candidates.length === 1 ? '这是您吗？' : '请点您的名字'} hint={hintFor(candidates, more)}>
+    <Question ask={askFor(candidates)} hint={hintFor(candidates, more)}>
       <div className="names">
         {candidates.slice(page * A_PAGE, (page + 1) * A_PAGE).map((candidate) => (
           <button key={candidate.kind === 'person' ? candidate.residentId : candidate.maskedName} type="button" className="name" disabled={busy}
             onClick={() => run((client) => choose(client, session, by, candidate))}>
-            <span className="name-text">{candidate.maskedName}</span>
+            <span className="name-text">{shownName(candidate.maskedName)}</span>
             <Note candidate={candidate} />
           </button>
         ))}
@@ -37,6 +38,11 @@ export function NamesScreen({ session, by, candidates, more }: NamesScreenProps)
       </div>
     </Question>
   )
+}
+
+function askFor([first, second]: readonly Candidate[]): string {
+  if (first === undefined || second !== undefined) return '请点您的名字'
+  return first.kind === 'person' ? '这是您吗？' : '您是其中一位吗？'
 }
 
 function hintFor(candidates: readonly Candidate[], more: boolean): string {

@@ -1,6 +1,7 @@
 import type { SignInOutcome } from '../../../shared/contract/activities.ts'
 import type { Result } from '../app/step.ts'
 import { hourText } from './hour-text.ts'
+import { shownName } from './shown-name.ts'
 
 /** How a result looks: done, good to know, or not now. */
 export type Tone = 'done' | 'known' | 'sorry'
@@ -17,14 +18,14 @@ export function wordsFor(result: Result): ResultWords {
   switch (result.kind) {
     case 'signIn':
       return result.outcome.kind === 'signedIn'
-        ? { tone: 'done', title: `${result.maskedName}，签到成功`, lines: [`${hourText(result.outcome.at)} · ${result.title}`, `您是第 ${result.outcome.present} 位`] }
+        ? { tone: 'done', title: `${shownName(result.maskedName)}，签到成功`, lines: [`${hourText(result.outcome.at)} · ${result.title}`, `您是第 ${result.outcome.present} 位`] }
         : refusedWords(result.outcome)
     case 'counted':
       return result.outcome.kind === 'signedIn'
         ? { tone: 'done', title: '已记下一位', lines: [`${hourText(result.outcome.at)} · ${result.title}`, `现在共 ${result.outcome.present} 位`] }
         : refusedWords(result.outcome)
     case 'arrived':
-      return { tone: 'done', title: `${result.maskedName}，欢迎您`, lines: [result.title, `${hourText(result.startsAt)} 开始`] }
+      return { tone: 'done', title: `${shownName(result.maskedName)}，欢迎您`, lines: [result.title, `${hourText(result.startsAt)} 开始`] }
     case 'undone':
       return { tone: 'known', title: '已撤销，没有签到', lines: ['可以重新签到。'] }
     case 'tooLate':
