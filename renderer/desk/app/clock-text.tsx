@@ -1,13 +1,9 @@
-import { useEffect, useState } from 'react'
 import { longDayText, timeText } from '../../../shared/text/time.ts'
+import { useNow } from '../ui/use-now.ts'
 
-/** The time of day as this page's computer has it, to the minute. */
+/** The station's time of day, the one that decides what is past. */
 export function ClockText() {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 10_000)
-    return () => clearInterval(timer)
-  }, [])
+  const now = useNow()
   return (
     <div>
       <strong style={{ fontSize: 24, lineHeight: 1.2 }}>{timeText(now)}</strong>
