@@ -1,10 +1,12 @@
-import { Alert, Button, Flex, Typography, Upload } from 'antd'
+import { Alert, Button, Flex } from 'antd'
 import { useState } from 'react'
 import type { PlanRow } from '../../../shared/contract/activities.ts'
+import { codeOf, sentenceFor } from '../../../shared/text/refusals.ts'
 import { goTo } from '../app/route.ts'
+import { FileFrame } from '../ui/file-frame.tsx'
+import type { Taken } from '../ui/office-file.ts'
 import { Page } from '../ui/page.tsx'
 import { useAct } from '../ui/use-act.ts'
-import { base64Of } from './file-base64.ts'
 import { PlanTable } from './plan-table.tsx'
 
 /** A plan that has been read: the file, its rows, and those that are to be taken over. */
@@ -19,14 +21,22 @@ interface Plan {
 export function PlanPage() {
   const [plan, setPlan] = useState<Plan | null>(null)
   const [result, setResult] = useState<{ readonly added: number; readonly leftOut: readonly PlanRow[] } | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
   const { act, busy } = useAct()
 
-  const read = async (picked: File): Promise<void> => {
-    const file = await base64Of(picked)
-    const preview = await act((client) => client.activities.previewPlan({ file }))
+  const refuse = (error: unknown): boolean => {
+    if (codeOf(error) !== 'BAD_FILE') return false
+    setRefusal(sentenceFor(error))
+    return true
+  }
+  const read = async (taken: Taken): Promise<void> => {
+    setRefusal(taken.kind === 'refused' ? taken.sentence : null)
+    if (taken.kind === 'refused') return
+    const { name, base64: file } = taken.file
+    const preview = await act((client) => client.activities.previewPlan({ file }), { onRefusal: refuse })
     if (!preview) return
     setResult(null)
-    setPlan({ name: picked.name, file, rows: preview.rows, chosen: preview.rows.filter((row) => row.ready).map(({ row }) => row) })
+    setPlan({ name, file, rows: preview.rows, chosen: preview.rows.filter((row) => row.ready).map(({ row }) => row) })
   }
   const take = async ({ file, chosen }: Plan): Promise<void> => {
     const taken = await act((client) => client.activities.importPlan({ file, rows: [...chosen] }))
@@ -39,13 +49,11 @@ export function PlanPage() {
     <Page title="导入活动计划" extra={<Button onClick={() => goTo('activities')}>返回</Button>}>
       {result && <Done {...result} />}
       {!plan && (
-        <Upload.Dragger accept=".xlsx,.csv,.txt" multiple={false} showUploadList={false} style={{ height: 'auto', maxHeight: 200 }} disabled={busy} beforeUpload={(file) => {
-          void read(file)
-          return false
-        }}>
-          <Typography.Paragraph style={{ fontSize: 18, margin: 8 }}>把活动计划表拖到这里，或点这里选文件</Typography.Paragraph>
-          <Typography.Text type="secondary">Excel（xlsx）或 CSV。先给您看结果，确认了才导入。</Typography.Text>
-        </Upload.Dragger>
+        <Flex vertical gap={16} style={{ maxWidth: 860 }}>
+          {refusal !== null && <Alert type="warning" showIcon title={refusal} role="alert" />}
+          <FileFrame what="活动计划" onTaken={(taken) => void read(taken)} />
+          <p style={{ margin: 0, color: '#55606E' }}>先给您看结果，确认了才导入。</p>
+        </Flex>
       )}
       {plan && (
         <>
