@@ -8,7 +8,7 @@ export function HeadCount({ session }: { readonly session: ActivitySession }) {
   const { act, busy } = useAct()
   const [heads, setHeads] = useState<number | null>(null)
   const count = async (): Promise<void> => {
-    if (heads === null) return
+    if (heads === null || busy) return
     const counted = await act((client) => client.activities.countHeads({ sessionId: session.id, heads }), { done: `已计 ${heads} 人` })
     if (counted) setHeads(null)
   }

@@ -25,6 +25,7 @@ export function RegistrationList({ session, registrations, attendances, mayWork 
   const { act, busy } = useAct()
   const offerUndo = useUndo()
   const [slip, setSlip] = useState<Slip | null>(null)
+  const absent = session.state === 'ended' ? '未到' : '还没到'
   const came = new Set(attendances.map(({ residentId }) => residentId))
   const canRegister = mayWork && (session.state === 'planned' || session.state === 'open')
 
@@ -45,7 +46,7 @@ export function RegistrationList({ session, registrations, attendances, mayWork 
             <Flex gap={12} align="center">
               <strong style={{ flex: 1 }}>{one.name || '（已删除）'}</strong>
               <span>{one.maskedPhone}</span>
-              <span style={{ width: 56 }}>{came.has(one.residentId) ? '已到' : '未到'}</span>
+              <span style={{ width: 56 }}>{came.has(one.residentId) ? '已到' : absent}</span>
               {canRegister && <Button size="small" disabled={busy} onClick={() => void unregister(one)}>取消</Button>}
             </Flex>
           </li>

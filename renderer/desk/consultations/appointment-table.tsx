@@ -8,7 +8,7 @@ import { useUndo } from '../ui/use-undo.tsx'
 
 const steps: readonly { readonly rule: AppointmentEvent; readonly event: 'arrive' | 'begin' | 'serve' | 'refer' | 'miss' | 'cancel'; readonly label: string }[] = [
   { rule: 'arrive', event: 'arrive', label: '到了' }, { rule: 'begin', event: 'begin', label: '开始' }, { rule: 'serve', event: 'serve', label: '完成' },
-  { rule: 'refer', event: 'refer', label: '转介' }, { rule: 'markNoShow', event: 'miss', label: '未到' }, { rule: 'cancel', event: 'cancel', label: '取消' },
+  { rule: 'refer', event: 'refer', label: '转介' }, { rule: 'markNoShow', event: 'miss', label: '没来' }, { rule: 'cancel', event: 'cancel', label: '取消' },
 ]
 
 /** Backgrounds that dark text stands on well. */

@@ -33,7 +33,7 @@ export function BookingActions({ booking, onMove, onDone }: BookingActionsProps)
         <Button onClick={onMove}>改时间、场地</Button>
         <Button onClick={() => void end('本人已取消', (client) => client.scheduling.cancel({ ...seen, by: 'applicant' }))}>本人取消</Button>
         <Button onClick={() => void end('站方已调整', (client) => client.scheduling.cancel({ ...seen, by: 'station' }))}>站方调整</Button>
-        <Button onClick={() => void end('记为爽约', (client) => client.scheduling.noShow(seen))}>没有来</Button>
+        <Button onClick={() => void end('记为爽约', (client) => client.scheduling.noShow(seen))}>没来（爽约）</Button>
       </Flex>
     )
   }
