@@ -97,6 +97,7 @@ function enter(site: Site, code: string, response: ServerResponse): void {
 }
 
 function openPort(site: Site, sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  socket.on('error', () => socket.destroy()) // Node watches it no longer: a caller who hangs up must not end the host for all
   const asked = portScope(requestUrl(site, request)?.pathname)
   const scope = sessionScope(site, request)
   if (asked === undefined || !isOurPage(request, site.origin)) return refuseSocket(socket, '403 Forbidden')
