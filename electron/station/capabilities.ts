@@ -19,7 +19,7 @@ export function createCapabilities(parts: Parts) {
   const consultations = createConsultations(parts, { scheduling, residents })
   const indicators = createIndicators(parts, { calendar })
   const exchange = createExchange(parts, { calendar, indicators })
-  const setup = createSetup(parts, { staff, calendar, scheduling, exchange })
+  const setup = createSetup(parts, { staff, calendar, scheduling, exchange, residents })
   const stationName = () => setup.station()?.name ?? ''
   const activities = createActivities(parts, { residents, scheduling, stationName })
   const kiosk = createKiosk(parts, { activities, residents, scheduling, consultations, stationName })

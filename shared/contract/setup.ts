@@ -51,12 +51,14 @@ export const setup = {
     .output(z.array(z.object({
       seq: z.int(), at: instant, actor: z.string(), screen: z.string(), subject: z.string(), subjectId: z.string(), action: z.string(), data: z.string(),
     }))),
-  /** Verifies file, journal chain and counts (`linzhan doctor`). `brokenAt` is the first journal row that does not hold. */
+  /** Verifies file, journal chain, counts and seals (`linzhan doctor`). `brokenAt` is the first journal row that does not hold. */
   doctor: call.output(z.object({
     file: z.string(), rows: z.int(), dangling: z.int(),
     brokenAt: z.object({ seq: z.int(), reason: z.enum(['changed', 'missing', 'unlinked', 'head']) }).nullable(),
     /** Counts the journal tells that the tables do not bear out. */
     mismatches: z.array(z.object({ what: z.string(), journal: z.int(), tables: z.int() })),
+    /** Residents whose sealed details do not open: changed on disk, or sealed with another key. */
+    brokenSeals: z.int(),
   })),
   /** Writes a copy of the store into a folder under a dated name; the key stays out of it. */
   backUp: call.input(z.object({ folder: z.string().min(1) })).output(z.object({ file: z.string() })).errors(may('BAD_FOLDER')),

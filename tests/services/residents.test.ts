@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
+import type { Station } from '../../electron/station/station.ts'
 import { openReadyStation, openTestStation, temporaryFolder } from '../support/station.ts'
 
 const CHEN = { name: '陈秀英', phones: ['138 0000 1234'], address: '霞林街道顶墩社区 3 号楼 502' }
@@ -216,6 +219,24 @@ describe('removing', () => {
   })
 })
 
+describe('the files of the store', () => {
+  const files = (folder: string) => Buffer.concat(readdirSync(folder).map((name) => readFileSync(path.join(folder, name))))
+  const sealOf = ({ parts }: Station, id: string) => parts.store.raw.prepare<[string], { sealed: Buffer }>('SELECT sealed FROM resident WHERE id = ?').get(id)?.sealed ?? Buffer.alloc(0)
+
+  it('hold nothing of a person once removed, neither the database nor its log', async () => {
+    const folder = temporaryFolder()
+    const { desk, station } = await openReadyStation({ folder })
+    const { id, version } = await desk.residents.register(CHEN)
+    const seal = sealOf(station, id)
+    expect(files(folder).includes(seal)).toBe(true)
+
+    await desk.residents.remove({ residentId: id, version })
+
+    expect(seal.length).toBeGreaterThan(100)
+    expect(files(folder).includes(seal)).toBe(false)
+  })
+})
+
 describe('the people in memory', () => {
   it('leave no ghost when a transaction is rolled back', async () => {
     const { station } = await openReadyStation()
@@ -249,9 +270,10 @@ describe('the people in memory', () => {
     station.parts.store.raw.prepare('UPDATE resident SET sealed = zeroblob(60) WHERE id = ?').run(id)
     station.close()
 
-    const { residents } = openTestStation({ folder, seed: 5 })
+    const { residents, setup } = openTestStation({ folder, seed: 5 })
 
     expect(residents.broken()).toEqual([id])
+    expect(setup.doctor()).toMatchObject({ file: 'ok', brokenSeals: 1 })
     expect(residents.count()).toBe(1)
   })
 })

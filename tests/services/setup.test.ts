@@ -123,17 +123,36 @@ describe('a station later on', () => {
     await changes.return(undefined)
   })
 
-  it('finds a sign-in removed behind the journal\'s back', async () => {
+  it.each([
+    ['a sign-in removed', 'DELETE FROM attendance WHERE rowid = 1', 'attendance', 2, 1],
+    ['a sign-in given to somebody else', 'UPDATE attendance SET resident_id = (SELECT resident_id FROM booking) WHERE rowid = 1', 'attendance', 2, 1],
+    ['a sign-in brought back that had been annulled', "UPDATE attendance SET state = 'present'", 'attendance', 2, 1],
+    ['a sign-in nobody made', "INSERT INTO attendance SELECT id || 'X', session_id, (SELECT resident_id FROM booking), at, via, 'annulled' FROM attendance WHERE rowid = 1", 'attendance', 2, 3],
+    ['a booking that was cancelled and now counts', "UPDATE booking SET state = 'completed'", 'booking', 1, 0],
+    ['heads added to a booking', 'UPDATE booking SET heads_actual = 80', 'booking', 1, 0],
+    ['heads counted up', 'UPDATE head_count SET heads = 90', 'headCount', 1, 0],
+  ])('finds %s behind the journal\'s back', async (_, tampering, what, journal, tables) => {
     const { station, desk } = await openReadyStation()
-    const person = await desk.residents.register({ name: '王秀英', phones: [] })
-    const [session] = await desk.activities.create({ title: '讲座', kind: 'training', organiser: '', sessions: [{ startsAt: MONDAY_9_00, endsAt: MONDAY_9_00 + 3_600_000, roomId: null, place: '广场', capacity: null, listed: false }] })
-    if (!session) throw new Error('no session')
-    await desk.activities.open({ sessionId: session.id, version: session.version })
-    await desk.activities.signIn({ sessionId: session.id, residentId: person.id })
-    expect((await desk.setup.doctor()).mismatches).toEqual([])
+    await liveThrough(desk)
+    expect(await desk.setup.doctor()).toMatchObject({ mismatches: [], brokenAt: null, brokenSeals: 0 })
 
-    station.parts.store.raw.exec('DELETE FROM attendance')
+    station.parts.store.raw.exec(tampering)
 
-    expect((await desk.setup.doctor()).mismatches).toEqual([{ what: 'attendance', journal: 1, tables: 0 }])
+    expect((await desk.setup.doctor()).mismatches).toEqual([{ what, journal, tables }])
   })
 })
+
+/** Two sign-ins of which one is annulled, heads counted, and a booking that is cancelled. */
+async function liveThrough(desk: Awaited<ReturnType<typeof openReadyStation>>['desk']): Promise<void> {
+  const [one, other, third] = [await desk.residents.register({ name: '王秀英', phones: [] }), await desk.residents.register({ name: '林建国', phones: [] }), await desk.residents.register({ name: '陈梅', phones: [] })]
+  const [session] = await desk.activities.create({ title: '讲座', kind: 'training', organiser: '', sessions: [{ startsAt: MONDAY_9_00, endsAt: MONDAY_9_00 + 3_600_000, roomId: null, place: '广场', capacity: null, listed: false }] })
+  const [room] = await desk.scheduling.rooms()
+  if (!session || !room) throw new Error('no session, no room')
+  await desk.activities.open({ sessionId: session.id, version: session.version })
+  await desk.activities.signIn({ sessionId: session.id, residentId: one.id })
+  const wrong = await desk.activities.signIn({ sessionId: session.id, residentId: other.id })
+  if (wrong.kind === 'signedIn') await desk.activities.annul({ attendanceId: wrong.attendanceId })
+  await desk.activities.countHeads({ sessionId: session.id, heads: 9 })
+  const { booking } = await desk.scheduling.book({ roomId: room.id, startsAt: MONDAY_9_00 + 3_600_000, endsAt: MONDAY_9_00 + 7_200_000, residentId: third.id, purpose: '排练', headsExpected: 5 })
+  await desk.scheduling.cancel({ bookingId: booking.id, version: booking.version, by: 'applicant' })
+}

@@ -22,6 +22,7 @@ export function createImportUndo({ store, sealer }: Pick<Parts, 'store' | 'seale
       writer.journal({ subject: 'resident', subjectId: importId, action: 'importUndone', data: { ...counts, emptied } })
       writer.afterCommit(() => {
         for (const id of removed) people.drop(id)
+        store.emptyLog()
       })
       return counts
     })

@@ -1,7 +1,7 @@
 import type { Person } from '../../../shared/domain/residents/person.ts'
 import { createDirectory } from './directory.ts'
-import { allRows, openPerson } from './repository.ts'
-import { SealBroken, type Sealer } from '../store/sealed.ts'
+import { allRows, openOrNull } from './repository.ts'
+import type { Sealer } from '../store/sealed.ts'
 import type { Reader } from '../store/transaction.ts'
 
 /** What is kept in memory of an active resident: what lists, the search and the kiosk ask for all the time. */
@@ -49,20 +49,17 @@ export function createPeople() {
   }
 
   return {
-    /** Reads the whole store; answers the ids of records whose seal is broken, which stay out. */
-    load(reader: Reader, sealer: Sealer): readonly string[] {
-      const broken: string[] = []
+    /** Reads the whole store; records whose seal is broken stay out. */
+    load(reader: Reader, sealer: Sealer): void {
       const entries = function* () {
         for (const { id, sealed, state, merged_into: into } of allRows(reader)) {
           if (into !== null) point(id, into)
           if (state !== 'active' || sealed === null) continue
           const person = openOrNull(sealer, id, sealed)
-          if (!person) broken.push(id)
-          else yield entryOf(known, id, person)
+          if (person) yield entryOf(known, id, person)
         }
       }
       directory.load(entries())
-      return broken
     },
     put(id: string, person: Person): void {
       revision += 1
@@ -100,13 +97,3 @@ function entryOf(known: Map<string, KnownPerson>, id: string, person: Person) {
   known.set(id, { id, name, sex, birthOn, idNumber, phones, address, initials: readings.initials })
   return { id, name, readings, phones, idNumber, address: address ?? '' }
 }
-
-function openOrNull(sealer: Sealer, id: string, sealed: Buffer): Person | null {
-  try {
-    return openPerson(sealer, id, sealed)
-  } catch (error) {
-    if (error instanceof SealBroken) return null
-    throw error
-  }
-}
-

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../shared/domain/residents/person.ts'
 import type { Schema } from '../store/schema.ts'
-import type { Sealer } from '../store/sealed.ts'
+import { SealBroken, type Sealer } from '../store/sealed.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 
 /** A resident's record as stored, opened. */
@@ -119,4 +119,21 @@ function mergedOf(row: ResidentRow, sealer: Sealer): MergedResident {
 
 export function openPerson(sealer: Sealer, id: string, sealed: Buffer): Person {
   return sealer.open(sealed, contextOf(id)) as Person
+}
+
+/** The details of a record, or null where their seal is broken. */
+export function openOrNull(sealer: Sealer, id: string, sealed: Buffer): Person | null {
+  try {
+    return openPerson(sealer, id, sealed)
+  } catch (error) {
+    if (error instanceof SealBroken) return null
+    throw error
+  }
+}
+
+/** Active and merged records whose seal is broken. */
+export function brokenResidents(reader: Reader, sealer: Sealer): readonly string[] {
+  const broken: string[] = []
+  for (const { id, sealed } of allRows(reader)) if (sealed !== null && openOrNull(sealer, id, sealed) === null) broken.push(id)
+  return broken
 }

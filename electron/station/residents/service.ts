@@ -12,7 +12,7 @@ import { changedPerson, personOf, type DetailChanges } from './details.ts'
 import { createImport } from './import.ts'
 import { createMerge } from './merge.ts'
 import { createPeople } from './people.ts'
-import { destroyResident, findIdByNumber, findResident, insertResident, mergedInto, sealResident, updateResident, type Resident } from './repository.ts'
+import { brokenResidents, destroyResident, findIdByNumber, findResident, insertResident, mergedInto, sealResident, updateResident, type Resident } from './repository.ts'
 import { recordOf, summaryOf } from './view.ts'
 
 export type Residents = ReturnType<typeof createResidents>
@@ -28,7 +28,7 @@ export interface Named {
 export function createResidents(parts: Parts) {
   const { store, sealer, newId, now } = parts
   const people = createPeople()
-  const broken = store.read((reader) => people.load(reader, sealer))
+  store.read((reader) => people.load(reader, sealer))
   const { merge, undoMerge } = createMerge(parts, people)
   const imports = createImport(parts, people)
   const today = () => dateOf(now())
@@ -85,7 +85,10 @@ export function createResidents(parts: Parts) {
       const ids = people.everyIdOf(found.id)
       for (const id of ids) destroyResident(writer, id)
       writer.journal({ subject: 'resident', subjectId: found.id, action: 'removed', data: { records: ids.length } })
-      writer.afterCommit(() => people.drop(found.id))
+      writer.afterCommit(() => {
+        people.drop(found.id)
+        store.emptyLog()
+      })
     })
   }
 
@@ -110,8 +113,8 @@ export function createResidents(parts: Parts) {
     undoMerge: (act: Act, otherId: string): ResidentRecord => get(undoMerge(act, otherId)),
     remove,
     ...imports,
-    /** Records whose seal is broken: they are on no list, and the doctor names them. */
-    broken: (): readonly string[] => broken,
+    /** Records whose details do not open, as they stand on disk now: they are on no list, and the doctor names them. */
+    broken: (): readonly string[] => store.read((reader) => brokenResidents(reader, sealer)),
     /** Whether an id leads to an active resident. */
     exists: (id: string): boolean => people.get(id) !== undefined,
     canonicalId: people.canonicalId,

@@ -7,6 +7,7 @@ import { dateOf, timeOf } from '../../../shared/domain/values/instant.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Exchange } from '../exchange/service.ts'
 import type { Parts } from '../parts.ts'
+import type { Residents } from '../residents/service.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import type { Staff } from '../staff/service.ts'
 import { backUpInto } from '../store/backup.ts'
@@ -31,10 +32,11 @@ interface Others {
   readonly calendar: Calendar
   readonly scheduling: Scheduling
   readonly exchange: Exchange
+  readonly residents: Pick<Residents, 'broken'>
 }
 
 /** First run, the station's own facts, the journal to read, and its health. */
-export function createSetup(parts: Parts, { staff, calendar, scheduling, exchange }: Others) {
+export function createSetup(parts: Parts, { staff, calendar, scheduling, exchange, residents }: Others) {
   const { store, sealer, dataKey, resources, now } = parts
   const directory = readCommunities(resources.text('directory/350302-communities.csv'))
 
@@ -78,7 +80,7 @@ export function createSetup(parts: Parts, { staff, calendar, scheduling, exchang
     journal: (before: number | undefined, limit: number) => store.read((reader) => listJournal(reader, before, limit)),
     doctor() {
       const { chain, ...health } = examine(store.raw, sealer)
-      return { ...health, brokenAt: chain, mismatches: store.read(reconcile) }
+      return { ...health, brokenAt: chain, mismatches: store.read(reconcile), brokenSeals: residents.broken().length }
     },
     backUp(act: Act, folder: string): { file: string } {
       const name = `${station()?.code ?? 'linzhan'}_${dateOf(act.at)}_${timeOf(act.at).replace(':', '')}.db`

@@ -43,11 +43,17 @@ export interface Store {
   read<Result>(work: (reader: Reader) => Result): Result
   /**
    * One durable transaction (`BEGIN IMMEDIATE` … `COMMIT`, synchronous=FULL). Throwing rolls everything back.
-   * Changing rows without a journal row throws `UnjournaledWrite`.
+   * Changing rows without a journal row throws `UnjournaledWrite`. Writes do not nest: the inner one would be announced
+   * and its effects run before the outer one is durable.
    */
   write<Result>(act: Act, work: (writer: Writer) => Result): Result
   /** Called after each commit with the subjects journaled; returns its undo. */
   onChange(listener: (topics: ReadonlySet<string>) => void): () => void
+  /**
+   * Carries the write-ahead log into the file and empties it. What a transaction destroyed stands in older pages of the
+   * log until then, where `secure_delete` does not reach.
+   */
+  emptyLog(): void
   readonly raw: Database
   close(): void
 }
@@ -77,6 +83,7 @@ export function createStore(raw: Database, sealer: Sealer): Store {
   }
 
   function write<Result>(act: Act, work: (writer: Writer) => Result): Result {
+    if (raw.inTransaction) throw new Error('a write inside a write')
     const topics = new Set<string>()
     const effects: (() => void)[] = []
     const begun = { changed: 0 }
@@ -117,6 +124,7 @@ export function createStore(raw: Database, sealer: Sealer): Store {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    emptyLog: () => void raw.pragma('wal_checkpoint(TRUNCATE)'),
     raw,
     close: () => raw.close(),
   }

@@ -11,5 +11,6 @@ export function diagnosisText(found: Diagnosis): { readonly sound: boolean; read
   if (found.brokenAt) return { sound: false, text: `第 ${found.brokenAt.seq} 条记录${reasons[found.brokenAt.reason]}。请立即联系区里，并保留现在的数据文件。` }
   const [first] = found.mismatches
   if (first) return { sound: false, text: `${things[first.what] ?? first.what}的条数与记录不符：记录 ${first.journal} 条，数据 ${first.tables} 条。` }
+  if (found.brokenSeals > 0) return { sound: false, text: `有 ${found.brokenSeals} 位居民的资料打不开。请用最近的备份恢复。` }
   return { sound: true, text: `${found.rows} 条记录全部完好，没有被改过。` }
 }
