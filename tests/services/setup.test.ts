@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import { openStation, WrongKey } from '../../electron/station/station.ts'
+import { DATABASE_FILE } from '../../electron/station/store/open.ts'
 import { PUTIAN_HOURS } from '../../shared/domain/calendar/putian-hours.ts'
 import { readRecoveryKey } from '../../shared/domain/setup/recovery-key.ts'
 import { LEAD, MONDAY_9_00, openReadyStation, openTestStation, resourcesFolder, seededBytes, temporaryFolder, TEST_KEY } from '../support/station.ts'
@@ -103,12 +104,17 @@ describe('a station later on', () => {
 
     expect(readdirSync(folder)).toEqual(['350302001005_2026-12-07_0900.db'])
     expect(path.dirname(file)).toBe(folder)
+    renameSync(file, path.join(folder, DATABASE_FILE))
+    const again = openTestStation({ folder, seed: 2 })
+    expect(again.setup.station()).toEqual((await desk.setup.status()).station)
+    expect(again.setup.doctor()).toMatchObject({ file: 'ok', brokenAt: null, mismatches: [] })
   })
 
-  it('refuses a backup folder that is not there', async () => {
+  it.each(['/nowhere/at/all', 'relative', import.meta.filename])('refuses to back up into %s, which is no folder', async (folder) => {
     const { desk } = await openReadyStation()
 
-    expect((await safe(desk.setup.backUp({ folder: '/nowhere/at/all' }))).error).toMatchObject({ code: 'BAD_FOLDER', data: { reason: 'missing' } })
+    expect((await safe(desk.setup.backUp({ folder }))).error).toMatchObject({ code: 'BAD_FOLDER', data: { reason: 'missing' } })
+    expect(await desk.setup.journal({ limit: 1 })).not.toMatchObject([{ action: 'backedUp' }])
   })
 
   it('tells every reader what changed', async () => {

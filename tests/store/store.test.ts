@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +22,18 @@ describe('the store', () => {
     })).toThrow('no')
 
     expect(store.read((reader) => findSetting(reader, 'colour'))).toBeUndefined()
+    expect(store.raw.prepare('SELECT count(*) AS n FROM journal').get()).toEqual({ n: 0 })
+  })
+
+  it('refuses a write inside a write', () => {
+    const { store } = openTestStore()
+    const entry = { subject: 'setting', subjectId: 'colour', action: 'set' }
+
+    expect(() => store.write(ACT, (writer) => {
+      writer.journal(entry)
+      store.write(ACT, (inner) => inner.journal(entry))
+    })).toThrow('a write inside a write')
+
     expect(store.raw.prepare('SELECT count(*) AS n FROM journal').get()).toEqual({ n: 0 })
   })
 
@@ -114,6 +126,18 @@ describe('migrations', () => {
 
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(existsSync(`${file}-wal`)).toBe(false)
+  })
+
+  it('keep the newest three copies by version', () => {
+    const folder = temporaryFolder()
+    const raw = new Database(path.join(folder, DATABASE_FILE))
+    raw.pragma('user_version = 9')
+    raw.close()
+    for (const version of [2, 3, 10]) writeFileSync(path.join(folder, `before-upgrade-${version}.db`), '')
+
+    openDatabase(folder).close()
+
+    expect(readdirSync(folder).filter((name) => name.startsWith('before-'))).toEqual(['before-upgrade-10.db', 'before-upgrade-3.db', 'before-upgrade-9.db'])
   })
 
   it('copy the file aside before an upgrade', () => {

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { Community, StationInfo } from '../../../shared/contract/setup.ts'
 import type { OpeningHours } from '../../../shared/domain/calendar/opening-hours.ts'
@@ -64,6 +66,19 @@ export function createSetup(parts: Parts, { staff, calendar, scheduling, exchang
     return { recoveryKey: writeRecoveryKey(dataKey) }
   }
 
+  /** Throws `BAD_FOLDER`. A relative path would mean something else in every way the program is started. */
+  function copyInto(folder: string, name: string): string {
+    if (!path.isAbsolute(folder) || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal('BAD_FOLDER', { reason: 'missing' })
+    try {
+      return backUpInto(store.raw, folder, name)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'SQLITE_FULL' || code === 'ENOSPC') throw new Refusal('BAD_FOLDER', { reason: 'full' })
+      if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') throw error
+      throw new Refusal('BAD_FOLDER', { reason: 'read-only' })
+    }
+  }
+
   return {
     station,
     complete,
@@ -84,13 +99,9 @@ export function createSetup(parts: Parts, { staff, calendar, scheduling, exchang
     },
     backUp(act: Act, folder: string): { file: string } {
       const name = `${station()?.code ?? 'linzhan'}_${dateOf(act.at)}_${timeOf(act.at).replace(':', '')}.db`
-      try {
-        const file = backUpInto(store.raw, folder, name)
-        store.write(act, (writer) => writer.journal({ subject: 'station', subjectId: 'backup', action: 'backedUp' }))
-        return { file }
-      } catch {
-        throw new Refusal('BAD_FOLDER', { reason: 'missing' })
-      }
+      const file = copyInto(folder, name)
+      store.write(act, (writer) => writer.journal({ subject: 'station', subjectId: 'backup', action: 'backedUp' }))
+      return { file }
     },
   }
 }

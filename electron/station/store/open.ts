@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { backUpInto } from './backup.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 
 /** The file in a data folder that holds the station. */
@@ -46,9 +47,12 @@ function refuseNewer(file: string): void {
 
 function backUpBefore(raw: Database.Database, folder: string): void {
   const version = raw.pragma('user_version', { simple: true }) as number
-  const backup = path.join(folder, `before-upgrade-${version}.db`)
-  rmSync(backup, { force: true })
-  raw.prepare('VACUUM INTO ?').run(backup)
-  const old = readdirSync(folder).filter((name) => name.startsWith('before-upgrade-')).toSorted()
+  backUpInto(raw, folder, `before-upgrade-${version}.db`)
+  const old = readdirSync(folder).filter((name) => name.startsWith('before-upgrade-')).toSorted((one, other) => versionIn(one) - versionIn(other))
   for (const name of old.slice(0, -KEEP_UPGRADE_BACKUPS)) rmSync(path.join(folder, name), { force: true })
+}
+
+/** By number: as text `before-upgrade-9` would come after `before-upgrade-10`, and the newest copy would go. */
+function versionIn(name: string): number {
+  return Number(/\d+/.exec(name)?.[0] ?? 0)
 }
