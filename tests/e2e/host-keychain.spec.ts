@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
 import { electronKind, launchElectron, testEnvironment, type TestFolder } from '../support/hosts.ts'
 
@@ -39,4 +39,14 @@ test('keeps the key in a file where there is no keychain', async ({ folder }) =>
 
   const { plain, wrapped } = keyFiles(folder)
   expect([existsSync(plain), existsSync(wrapped)]).toEqual([true, false])
+})
+
+test('lets a restored key stand before a wrapped one that no longer opens', async ({ folder }) => {
+  const { plain, wrapped } = keyFiles(folder)
+  writeFileSync(wrapped, 'wrapped for another account')
+  writeFileSync(plain, Buffer.alloc(32, 7).toString('base64'))
+
+  await openAndClose(folder)
+
+  expect(existsSync(`${folder.dataFolder}/station.db`)).toBe(true)
 })

@@ -36,8 +36,13 @@ export function openDatabase(folder: string): Database.Database {
   return raw
 }
 
+/** Opens the file to look at it; nothing is made or changed. */
+export function openReadOnly(file: string): Database.Database {
+  return new Database(file, { readonly: true })
+}
+
 function refuseNewer(file: string): void {
-  const probe = new Database(file, { readonly: true })
+  const probe = openReadOnly(file)
   try {
     pendingMigrations(probe)
   } finally {
