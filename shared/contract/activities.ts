@@ -53,7 +53,8 @@ export const activities = {
   /** Sessions of a day by time. */
   day: call.input(z.object({ on: calendarDate })).output(z.array(activitySession)),
   month: call.input(z.object({ month })).output(z.array(activitySession)),
-  session: call.input(z.object({ sessionId: ulid })).output(z.object({ session: activitySession, attendances: z.array(attendance), registrations: z.array(z.object({ residentId: ulid, name: z.string(), maskedPhone: z.string() })) })).errors(may('NOT_FOUND')),
+  /** One session with its people; `contact` is who is in charge as the office plan said, empty where there was none. */
+  session: call.input(z.object({ sessionId: ulid })).output(z.object({ session: activitySession, contact: z.string(), attendances: z.array(attendance), registrations: z.array(z.object({ residentId: ulid, name: z.string(), maskedPhone: z.string() })) })).errors(may('NOT_FOUND')),
   /** An activity and its sessions; a session in a room holds it. `listed` lets the kiosk show masked names to tap. */
   create: call
     .input(z.object({ title: shortText(60), kind: activityKind, organiser: z.string().trim().max(60), sessions: z.array(z.object(sessionPart)).min(1).max(60) }))

@@ -78,6 +78,17 @@ describe('an office plan', () => {
     ])
   })
 
+  it('shows the person in charge with the activity, and nobody where no plan named one', async () => {
+    const { desk } = await openWithActivities()
+    await desk.activities.importPlan({ file: planOf(CLINIC) })
+    const [planned] = await desk.activities.month({ month: '2026-12' })
+    const [typed] = await desk.activities.create({ title: '合唱排练', kind: 'culture', organiser: '', sessions: [{ startsAt: 0, endsAt: 1, roomId: null, place: '', capacity: null, listed: false }] })
+
+    const contacts = await Promise.all([planned, typed].map(async (session) => (await desk.activities.session({ sessionId: session?.id ?? '' })).contact))
+
+    expect(contacts).toEqual(['黄超', ''])
+  })
+
   it('keeps the person in charge sealed', async () => {
     const { desk, station } = await openWithActivities()
 

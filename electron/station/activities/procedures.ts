@@ -7,7 +7,10 @@ export function activityProcedures({ sessions, attendances, registrations, plans
   return {
     day: os.activities.day.handler(({ input }) => sessions.day(input.on)),
     month: os.activities.month.handler(({ input }) => sessions.month(input.month)),
-    session: os.activities.session.handler(({ input }) => ({ session: sessions.get(input.sessionId), attendances: attendances.list(input.sessionId), registrations: registrations.list(input.sessionId) })),
+    session: os.activities.session.handler(({ input: { sessionId } }) => {
+      const session = sessions.get(sessionId)
+      return { session, contact: sessions.contactOf(session.activityId), attendances: attendances.list(sessionId), registrations: registrations.list(sessionId) }
+    }),
     create: os.activities.create.handler(({ input, context }) => sessions.create(actOf(context), input)),
     updateSession: os.activities.updateSession.handler(({ input, context }) => sessions.update(actOf(context), input)),
     open: os.activities.open.handler(step('open')),

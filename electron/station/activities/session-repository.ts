@@ -48,6 +48,11 @@ export function listSessionsById(reader: Reader, ids: readonly string[]): Activi
   return ids.length === 0 ? [] : reader.all(sessions.where('s.id', 'in', ids)).map(sessionOf)
 }
 
+/** What an office plan knew of an activity, as stored; null where no plan did. */
+export function findPlan(reader: Reader, activityId: string): Buffer | null {
+  return reader.get(build.selectFrom('activity').select('plan_sealed').where('id', '=', activityId))?.plan_sealed ?? null
+}
+
 export function insertActivity(writer: Writer, activity: NewActivity): void {
   writer.run(build.insertInto('activity').values({
     id: activity.id, number: activity.number, title: activity.title, kind: activity.kind, organiser: activity.organiser, plan_sealed: activity.planSealed, created_at: activity.createdAt,

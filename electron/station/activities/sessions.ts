@@ -9,7 +9,7 @@ import type { Describe, Scheduling } from '../scheduling/service.ts'
 import type { Act, JournalData } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
-import { findSession, insertActivity, insertSession, listSessions, listSessionsById, setSessionState, updateSession, type SessionPart } from './session-repository.ts'
+import { findPlan, findSession, insertActivity, insertSession, listSessions, listSessionsById, setSessionState, updateSession, type SessionPart } from './session-repository.ts'
 
 /** What the desk types of a new activity. */
 export interface ActivityInput {
@@ -17,6 +17,12 @@ export interface ActivityInput {
   readonly kind: ActivityKind
   readonly organiser: string
   readonly sessions: readonly SessionPart[]
+}
+
+/** What an office plan knows of an activity beyond what the desk types; kept sealed, since it names somebody. */
+export interface OfficePlan {
+  readonly contact: string | null
+  readonly heads: number | null
 }
 
 /** Longest session, in minutes: a whole day (house rule; an exhibition has one session a day). */
@@ -48,7 +54,7 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
   }
 
   /** Writes an activity down inside another transaction. `plan` is what an office plan knew beyond it, sealed. */
-  function createWithin(writer: Writer, input: ActivityInput, plan: unknown = null): readonly string[] {
+  function createWithin(writer: Writer, input: ActivityInput, plan: OfficePlan | null = null): readonly string[] {
     const id = newId()
     const number = nextNumber(writer, 'HD')
     const parts = input.sessions.map(checked)
@@ -90,6 +96,11 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
   return {
     createWithin,
     get: (id: string): ActivitySession => store.read((reader) => session(reader, id)),
+    /** Who is in charge of the activity as its office plan said; empty where there was none. */
+    contactOf(activityId: string): string {
+      const sealed = store.read((reader) => findPlan(reader, activityId))
+      return sealed === null ? '' : (sealer.open(sealed, `activity ${activityId}`) as OfficePlan).contact ?? ''
+    },
     day: (on: CalendarDate): ActivitySession[] => store.read((reader) => listSessions(reader, { startsAt: instantAt(on, MIDNIGHT), endsAt: instantAt(addDays(on, 1), MIDNIGHT) })),
     month: (month: Month): ActivitySession[] => store.read((reader) => listSessions(reader, { startsAt: instantAt(firstOf(month), MIDNIGHT), endsAt: instantAt(firstOf(addMonths(month, 1)), MIDNIGHT) })),
     create(act: Act, input: ActivityInput): ActivitySession[] {

@@ -32,9 +32,9 @@ export function SessionPage({ sessionId }: { readonly sessionId: string }) {
       </>
     )}>
       <Answered answer={answer}>
-        {({ session: shown, attendances, registrations }) => (
+        {({ session: shown, contact, attendances, registrations }) => (
           <>
-            <Facts session={shown} />
+            <Facts session={shown} contact={contact} />
             <Row gutter={24}>
               <Col xs={24} lg={14}><AttendanceTable attendances={attendances} mayWork={mayWork} /></Col>
               <Col xs={24} lg={10}>
@@ -51,7 +51,7 @@ export function SessionPage({ sessionId }: { readonly sessionId: string }) {
   )
 }
 
-function Facts({ session }: { readonly session: ActivitySession }) {
+function Facts({ session, contact }: { readonly session: ActivitySession; readonly contact: string }) {
   const places = session.capacity === null ? '不限' : `${session.capacity} 个`
   return (
     <Descriptions size="small" bordered column={{ xs: 2, lg: 4 }} style={{ marginBottom: 16 }} items={[
@@ -63,6 +63,7 @@ function Facts({ session }: { readonly session: ActivitySession }) {
       { label: '类别', children: activityKindLabels[session.kind] },
       { label: '主办', children: session.organiser || '—' },
       { label: '编号', children: session.number },
+      ...(contact === '' ? [] : [{ label: '负责人', children: contact, span: 'filled' as const }]),
     ]} />
   )
 }
