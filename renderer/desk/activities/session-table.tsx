@@ -6,15 +6,15 @@ import { goTo } from '../app/route.ts'
 import { StateTag } from './state-tag.tsx'
 
 const columns: TableColumnsType<ActivitySession> = [
-  { title: '日期', width: 150, render: (_, session) => longDayText(session.startsAt) },
-  { title: '时间', width: 120, render: (_, session) => spanText(session.startsAt, session.endsAt) },
+  { title: '日期', width: 132, render: (_, session) => longDayText(session.startsAt) },
+  { title: '时间', width: 116, render: (_, session) => spanText(session.startsAt, session.endsAt) },
   { title: '活动', render: (_, session) => <a href={`#/activities/${session.id}`} style={{ fontWeight: 600 }}>{session.title}</a> },
-  { title: '类别', width: 120, render: (_, session) => activityKindLabels[session.kind] },
-  { title: '地点', dataIndex: 'place', width: 160 },
-  { title: '主办', dataIndex: 'organiser', width: 200, ellipsis: true },
-  { title: '报名', width: 90, align: 'right', render: (_, session) => (session.capacity === null ? session.registered : `${session.registered}/${session.capacity}`) },
-  { title: '到场', width: 80, align: 'right', render: (_, session) => session.present + session.heads },
-  { title: '状态', width: 100, render: (_, session) => <StateTag state={session.state} /> },
+  { title: '类别', width: 104, render: (_, session) => activityKindLabels[session.kind] },
+  { title: '地点', dataIndex: 'place', width: 160, ellipsis: true },
+  { title: '主办', dataIndex: 'organiser', width: 200, ellipsis: true, responsive: ['xxl'] },
+  { title: '报名', width: 76, align: 'right', render: (_, session) => (session.capacity === null ? session.registered : `${session.registered}/${session.capacity}`) },
+  { title: '到场', width: 64, align: 'right', render: (_, session) => session.present + session.heads },
+  { title: '状态', width: 88, render: (_, session) => <StateTag state={session.state} /> },
 ]
 
 /** Sessions by time; today's stand out. */

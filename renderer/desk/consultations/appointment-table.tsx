@@ -19,12 +19,11 @@ export function AppointmentTable({ appointments, mayWork }: { readonly appointme
   return (
     <Table<Appointment> rowKey="id" size="middle" pagination={false} dataSource={[...appointments]} locale={{ emptyText: <span style={{ color: '#55606E' }}>还没有人预约</span> }} columns={[
       { title: '位', dataIndex: 'place', width: 56 },
-      { title: '姓名', key: 'name', render: (_, one) => <a href={`#/residents/${one.residentId}`}>{one.name || '（已删除）'}</a> },
-      { title: '电话', dataIndex: 'maskedPhone' },
-      { title: '编号', dataIndex: 'number' },
-      { title: '状态', key: 'state', render: (_, one) => <><Tag style={{ background: colours[one.state], color: '#1B2430' }}>{appointmentStateLabels[one.state]}</Tag>{one.walkIn && '现场'}</> },
-      { title: '到场', key: 'arrived', render: (_, one) => (one.arrivedAt === null ? '' : timeText(one.arrivedAt)) },
-      ...(mayWork ? [{ title: '操作', key: 'steps', width: 330, render: (_: unknown, one: Appointment) => <StepButtons appointment={one} /> }] : []),
+      { title: '姓名', key: 'name', render: (_, one) => <><a href={`#/residents/${one.residentId}`}>{one.name || '（已删除）'}</a><div style={{ color: '#55606E' }}>{one.maskedPhone}</div></> },
+      { title: '编号', dataIndex: 'number', width: 124 },
+      { title: '状态', key: 'state', width: 124, render: (_, one) => <><Tag style={{ background: colours[one.state], color: '#1B2430' }}>{appointmentStateLabels[one.state]}</Tag>{one.walkIn && '现场'}</> },
+      { title: '到场', key: 'arrived', width: 72, render: (_, one) => (one.arrivedAt === null ? '' : timeText(one.arrivedAt)) },
+      ...(mayWork ? [{ title: '操作', key: 'steps', width: 244, render: (_: unknown, one: Appointment) => <StepButtons appointment={one} /> }] : []),
     ]} />
   )
 }

@@ -20,7 +20,7 @@ export function ExchangePage(_: PageProps) {
             <DueAlert status={known} />
             <Flex gap={16} align="start">
               <MonthCard status={known} />
-              <Flex vertical gap={16} style={{ width: 420, flex: 'none' }}>
+              <Flex vertical gap={16} style={{ flex: '0 1 420px', minWidth: 320 }}>
                 <DistrictKeyCard recipient={known.recipient} />
                 <ScheduleCard key={JSON.stringify(known.schedule)} schedule={known.schedule} />
               </Flex>

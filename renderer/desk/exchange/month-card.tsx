@@ -25,7 +25,7 @@ export function MonthCard({ status }: { readonly status: ExchangeStatus }) {
   const report = useAnswer(`indicators ${month ?? ''}`, (client) => (month === null ? new Promise<never>(() => {}) : client.indicators.month({ month })), TOPICS)
   const months = setup.data?.station && running ? monthsSince(monthOfMoment(setup.data.station.setUpAt), running) : []
   return (
-    <Card style={{ flex: 1, minWidth: 0 }} title="当月指标" extra={(
+    <Card style={{ flex: '2 1 720px', minWidth: 0 }} title="当月指标" extra={(
       <Flex gap={8} align="center">
         {report.data && <Typography.Text type={report.data.closed ? 'secondary' : 'warning'}>{report.data.closed ? '已结束' : '进行中，数字到此刻为止'}</Typography.Text>}
         <Select aria-label="月份" value={month} onChange={setChosen} style={{ width: 140 }} options={months.map((value) => ({ value, label: monthText(value) }))} />
