@@ -1,6 +1,7 @@
 import { Checkbox, Flex, Input, InputNumber, Select, Tooltip } from 'antd'
 import type { Room } from '../../../shared/contract/scheduling.ts'
 import { TimeSelect } from '../scheduling/time-select.tsx'
+import { DateField } from '../ui/date-field.tsx'
 import type { SessionDraft } from './session-draft.ts'
 
 interface SessionFieldsProps {
@@ -16,7 +17,7 @@ export function SessionFields({ rooms, draft, onChange }: SessionFieldsProps) {
   const options = [...rooms.filter((room) => room.active || room.id === draft.roomId).map((room) => ({ value: room.id, label: `${room.name}（${room.capacity} 人）` })), { value: OUTSIDE, label: '不占场地（室外等）' }]
   return (
     <Flex gap={8} wrap align="center">
-      <Input aria-label="日期" type="date" value={draft.on} onChange={(event) => onChange({ ...draft, on: event.target.value || draft.on })} style={{ width: 160 }} />
+      <DateField value={draft.on} onChange={(on) => onChange({ ...draft, on })} />
       <TimeSelect label="开始" value={draft.from} onChange={(from) => onChange({ ...draft, from })} />
       <span>到</span>
       <TimeSelect label="结束" value={draft.to} onChange={(to) => onChange({ ...draft, to })} />

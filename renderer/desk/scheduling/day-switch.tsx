@@ -1,5 +1,6 @@
-import { Button, Input, Space } from 'antd'
+import { Button, Space } from 'antd'
 import { dateOfMoment, momentAt } from '../../../shared/text/time.ts'
+import { DateField } from '../ui/date-field.tsx'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -16,7 +17,7 @@ export function DaySwitch({ on, today, onChange }: DaySwitchProps) {
     <Space.Compact>
       <Button aria-label="前一天" onClick={() => shift(-1)}>‹</Button>
       <Button type={on === today ? 'primary' : 'default'} onClick={() => onChange(today)}>今天</Button>
-      <Input aria-label="日期" type="date" value={on} onChange={(event) => onChange(event.target.value || today)} style={{ width: 150 }} />
+      <DateField value={on} onChange={onChange} />
       <Button aria-label="后一天" onClick={() => shift(1)}>›</Button>
     </Space.Compact>
   )

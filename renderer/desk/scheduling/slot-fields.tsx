@@ -1,5 +1,6 @@
-import { Flex, Input, Select } from 'antd'
+import { Flex, Select } from 'antd'
 import type { Room } from '../../../shared/contract/scheduling.ts'
+import { DateField } from '../ui/date-field.tsx'
 import type { Slot } from './slot.ts'
 import { TimeSelect } from './time-select.tsx'
 
@@ -15,7 +16,7 @@ export function SlotFields({ rooms, slot, onChange }: SlotFieldsProps) {
     <Flex gap={8} wrap align="center">
       <Select aria-label="场地" value={slot.roomId} onChange={(roomId) => onChange({ ...slot, roomId })} style={{ minWidth: 200 }}
         options={rooms.filter((room) => room.active || room.id === slot.roomId).map((room) => ({ value: room.id, label: `${room.name}（${room.capacity} 人）` }))} />
-      <Input aria-label="日期" type="date" value={slot.on} onChange={(event) => onChange({ ...slot, on: event.target.value || slot.on })} style={{ width: 160 }} />
+      <DateField value={slot.on} onChange={(on) => onChange({ ...slot, on })} />
       <TimeSelect label="开始" value={slot.from} onChange={(from) => onChange({ ...slot, from })} />
       <span>到</span>
       <TimeSelect label="结束" value={slot.to} onChange={(to) => onChange({ ...slot, to })} />
