@@ -65,13 +65,14 @@ function SeatCard({ staff }: { readonly staff: StaffMember }) {
   )
 }
 
+/** F2 to F8 open a page, but not from a dialog with a form: what is half typed there would be gone. */
 function usePageKeys(mine: typeof pages): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const entry = mine.find((page) => page.key === event.key)
       if (!entry) return
       event.preventDefault()
-      goTo(entry.name)
+      if (document.querySelector('[role=dialog] form') === null) goTo(entry.name)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
