@@ -32,6 +32,24 @@ describe('the access table', () => {
     expect(calls.filter((call) => !call.startsWith('kiosk.'))).toEqual(['setup.status', 'setup.changes', 'calendar.day'])
   })
 
+  it('leaves what settles the house to the lead', () => {
+    const beyondDesk = paths.filter(({ capability, call }) => allowedAt(capability, call).includes('lead') && !allowedAt(capability, call).includes('desk'))
+
+    expect(beyondDesk.map(({ capability, call }) => `${capability}.${call}`)).toEqual([
+      'setup.recoveryKey', 'setup.journal', 'setup.doctor', 'setup.backUp', 'staff.add', 'staff.update', 'staff.resetPin', 'residents.remove',
+      'calendar.setHours', 'scheduling.addRoom', 'scheduling.updateRoom', 'exchange.setDistrictKey', 'exchange.setSchedule',
+    ])
+  })
+
+  it('lets nobody who is not signed in do more than sign in and set up', () => {
+    const guests = paths.filter(({ capability, call }) => allowedAt(capability, call).includes('guest'))
+
+    expect(guests.map(({ capability, call }) => `${capability}.${call}`)).toEqual([
+      'setup.status', 'setup.directory', 'setup.complete', 'setup.changes', 'staff.list', 'staff.signIn', 'staff.signOut', 'staff.current',
+      'calendar.defaultHours', 'scheduling.suggestedRooms',
+    ])
+  })
+
   it('shows full phones and id numbers to nobody but the desk and the lead', () => {
     expect(access.residents.reveal).toEqual(['desk', 'lead'])
   })

@@ -199,6 +199,18 @@ describe('merging', () => {
   })
 })
 
+describe('taking a merge apart', () => {
+  it('refuses where the kept record was given the number of the other since', async () => {
+    const { desk } = await openReadyStation()
+    const keep = await desk.residents.register({ ...CHEN, idNumber: WOMAN })
+    const other = await desk.residents.register({ ...CHEN, idNumber: MAN })
+    const { version } = await desk.residents.merge({ keepId: keep.id, otherId: other.id })
+    await desk.residents.edit({ residentId: keep.id, version, changes: { idNumber: MAN } })
+
+    expect((await safe(desk.residents.undoMerge({ otherId: other.id }))).error).toMatchObject({ code: 'CANNOT_UNDO', data: { reason: 'changed' } })
+  })
+})
+
 describe('removing', () => {
   it('destroys the details of a person and of the records merged into it, and keeps them one person', async () => {
     const { desk, station } = await openReadyStation()

@@ -89,6 +89,7 @@ describe('the indicators of a month', () => {
     const activitySessions = [session('first', 'a', '12-01 00:00'), session('last', 'b', '12-31 23:59'), session('before', 'c', '11-30 23:59')]
 
     expect(activity({ activitySessions })[0]).toBe('ACT_SESS 2')
+    expect(numbers({ activitySessions: [{ ...session('next', 'd', '12-31 23:59'), startsAt: at('12-31 24:00') }] })[0]).toBe('ACT_SESS 0')
   })
 
   it('count bookings only as use, and minutes of every use within opening hours once', () => {
@@ -120,6 +121,7 @@ describe('the indicators of a month', () => {
       { appointmentId: 'p1', servedAt: at('12-01 09:00') },
       { appointmentId: 'p2', servedAt: at('12-31 23:59') },
       { appointmentId: 'p3', servedAt: at('11-30 23:59') },
+      { appointmentId: 'p4', servedAt: at('12-31 24:00') },
     ]
 
     expect(numbers({ services }).at(-1)).toBe('EXP_SVC 2')
