@@ -37,4 +37,4 @@ export const planCauseLabels: Record<PlanCause, string> = {
 
 export const sexLabels: Record<'male' | 'female' | 'unknown', string> = { male: '男', female: '女', unknown: '未说明' }
 
-export const sessionStateLabels: Record<'planned' | 'open' | 'ended' | 'cancelled', string> = { planned: '未开始', open: '签到中', ended: '已结束', cancelled: '已取消' }
+export const sessionStateLabels: Record<'planned' | 'open' | 'ended' | 'cancelled', string> = { planned: '待签到', open: '签到中', ended: '已结束', cancelled: '已取消' }

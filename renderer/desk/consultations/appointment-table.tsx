@@ -21,7 +21,7 @@ export function AppointmentTable({ appointments, mayWork }: { readonly appointme
       { title: '位', dataIndex: 'place', width: 56 },
       { title: '姓名', key: 'name', render: (_, one) => <><a href={`#/residents/${one.residentId}`}>{one.name || '（已删除）'}</a><div style={{ color: '#55606E' }}>{one.maskedPhone}</div></> },
       { title: '编号', dataIndex: 'number', width: 124 },
-      { title: '状态', key: 'state', width: 124, render: (_, one) => <><Tag style={{ background: colours[one.state], color: '#1B2430' }}>{appointmentStateLabels[one.state]}</Tag>{one.walkIn && '现场'}</> },
+      { title: '状态', key: 'state', width: 124, render: (_, one) => <><Tag style={{ background: colours[one.state], color: '#1B2430', marginInlineEnd: 6 }}>{appointmentStateLabels[one.state]}</Tag>{one.walkIn && '现场'}</> },
       { title: '到场', key: 'arrived', width: 72, render: (_, one) => (one.arrivedAt === null ? '' : timeText(one.arrivedAt)) },
       ...(mayWork ? [{ title: '操作', key: 'steps', width: 244, render: (_: unknown, one: Appointment) => <StepButtons appointment={one} /> }] : []),
     ]} />

@@ -75,5 +75,5 @@ function HolderFields({ holder, onChange }: { readonly holder: Holder; readonly 
     )
   }
   if (!holder.person) return <PersonPicker autoFocus onPick={(person) => onChange({ kind: 'resident', person })} />
-  return <Flex gap={12} align="center"><strong>{holder.person.name}</strong> {holder.person.maskedPhone} <Button size="small" onClick={() => onChange({ kind: 'resident', person: null })}>换人</Button></Flex>
+  return <Flex gap={12} align="center"><strong>{holder.person.name}</strong> {holder.person.maskedPhone} <Button size="small" onClick={() => onChange({ kind: 'resident', person: null })}>换一位</Button></Flex>
 }

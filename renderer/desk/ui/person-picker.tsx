@@ -59,7 +59,7 @@ export function PersonPicker({ onPick, onNew, autoFocus = false, placeholder = '
         ))}
         {canAdd && (
           <li id={`${listId}-${people.length}`} role="option" aria-selected={chosen === people.length} onClick={() => take(people.length)} style={optionStyle(chosen === people.length)}>
-            {people.length === 0 ? '没有找到。' : '都不是?'} 新登记“{query}”
+            {people.length === 0 ? '没有找到。' : '都不是？'}新登记“{query}”
           </li>
         )}
       </ul>

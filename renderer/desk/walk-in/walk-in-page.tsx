@@ -44,7 +44,7 @@ function Visitor({ person, onChange }: { readonly person: ResidentSummary; reado
     <div className="visitor">
       <strong>{person.name}</strong>
       <span>{[person.age === null ? '' : `${person.age} 岁`, person.maskedPhone, person.address].filter(Boolean).join(' · ')}</span>
-      {onChange && <Button style={{ marginInlineStart: 'auto' }} onClick={onChange}>换人 <kbd>Esc</kbd></Button>}
+      {onChange && <Button style={{ marginInlineStart: 'auto' }} onClick={onChange}>换一位居民 <kbd>Esc</kbd></Button>}
     </div>
   )
 }

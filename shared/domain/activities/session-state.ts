@@ -1,4 +1,4 @@
-/** Where one session of an activity stands: 未开始, 签到中, 已结束, 已取消. Attendance is taken only while it is open. */
+/** Where one session of an activity stands: 待签到, 签到中, 已结束, 已取消. Attendance is taken only while it is open. */
 export type ActivitySessionState = 'planned' | 'open' | 'ended' | 'cancelled'
 
 /** What the desk can do with a session; the last two take back a slip of the hand. */
