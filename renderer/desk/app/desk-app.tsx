@@ -14,7 +14,7 @@ const SetupWizard = lazy(() => import('../setup/setup-wizard.tsx').then((page) =
 /** The desk: set up the station, then sign in, then work. A locked screen lies over the work and keeps it. */
 export function DeskApp() {
   return (
-    <ConfigProvider locale={zhCN} theme={deskTheme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={deskTheme} button={{ autoInsertSpace: false }} modal={{ style: { top: 32 } }}>
       <App style={{ height: '100%' }}>
         <LostNotice />
         <DeskStages />

@@ -24,7 +24,7 @@ export function HoursEditor({ hours, onChange }: HoursEditorProps) {
           <DayField label={`第 ${index + 1} 段起日`} value={row.fromDay} onChange={(fromDay) => replace(index, { fromDay: fromDay as OpeningHours['fromDay'] })} />
           至
           <DayField label={`第 ${index + 1} 段止日`} value={row.toDay} onChange={(toDay) => replace(index, { toDay: toDay as OpeningHours['toDay'] })} />
-          <Select aria-label={`第 ${index + 1} 段的星期`} mode="multiple" maxTagCount="responsive" value={row.weekdays} options={weekdays} onChange={(days) => days.length > 0 && replace(index, { weekdays: days.toSorted((a, b) => a - b) })} style={{ width: 200 }} />
+          <Select aria-label={`第 ${index + 1} 段的星期`} mode="multiple" maxTagCount="responsive" value={row.weekdays} options={weekdays} onChange={(days) => days.length > 0 && replace(index, { weekdays: days.toSorted((a, b) => a - b) })} style={{ width: 340 }} />
           <Input aria-label={`第 ${index + 1} 段开始`} type="time" value={row.opens} onChange={(event) => replace(index, { opens: event.target.value as OpeningHours['opens'] })} style={{ width: 120 }} />
           至
           <Input aria-label={`第 ${index + 1} 段结束`} type="time" value={row.closes} onChange={(event) => replace(index, { closes: event.target.value as OpeningHours['closes'] })} style={{ width: 120 }} />

@@ -7,5 +7,5 @@ import type { Answer } from '../../ui/station.tsx'
 export function Answered<Data>({ answer, children }: { readonly answer: Answer<Data>; readonly children: (data: Data) => ReactNode }) {
   if (answer.data !== undefined) return <>{children(answer.data)}</>
   if (answer.error !== undefined) return <Alert type="error" showIcon title={sentenceFor(answer.error)} action={<Button onClick={answer.refetch}>重试</Button>} />
-  return <Spin delay={200} style={{ display: 'block', margin: '48px auto' }} />
+  return <div style={{ margin: '32px 0', textAlign: 'center' }}><Spin delay={200} /></div>
 }

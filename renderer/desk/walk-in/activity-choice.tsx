@@ -23,7 +23,7 @@ export function ActivityChoice({ person, now, onDone }: ActivityChoiceProps) {
   return (
     <Answered answer={sessions}>
       {(all) => {
-        const live = all.filter(({ state }) => state === 'open' || state === 'planned').toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
+        const live = all.filter(({ state, endsAt }) => state === 'open' || (state === 'planned' && endsAt > now)).toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
         return live.length === 0 ? <p>今天没有可参加的活动。</p> : <ActivityForm person={person} sessions={live} onDone={onDone} />
       }}
     </Answered>
@@ -48,7 +48,7 @@ function ActivityForm({ person, sessions, onDone }: { readonly person: ResidentS
     }}>
       <Flex vertical gap={16}>
         <ChoiceCards label="活动" value={chosenId} onChange={setChosenId} cards={sessions.map(cardOf)} />
-        <div><Button type="primary" size="large" htmlType="submit" loading={busy} disabled={!chosen}>{chosen?.state === 'open' ? '签到' : '报名'} <kbd>Enter</kbd></Button></div>
+        <div className="errand-do"><Button type="primary" size="large" htmlType="submit" loading={busy} disabled={!chosen}>{chosen?.state === 'open' ? '签到' : '报名'} <kbd>Enter</kbd></Button></div>
       </Flex>
     </form>
   )

@@ -45,7 +45,7 @@ function ConsultationForm({ person, sessions, onDone }: { readonly person: Resid
     }}>
       <Flex vertical gap={16}>
         <ChoiceCards label="坐诊" value={chosen} onChange={setChosen} cards={sessions.map(cardOf)} />
-        <Flex gap={12}>
+        <Flex gap={12} className="errand-do">
           <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={chosen === null}>人在现场，取号 <kbd>Enter</kbd></Button>
           <Button size="large" disabled={busy || chosen === null} onClick={() => void book(false)}>先约上，到时再来</Button>
         </Flex>

@@ -66,7 +66,7 @@ function RoomForm({ person, on, day, now, onDone }: ErrandProps & { readonly on:
           <PurposeFields value={what} onChange={setWhat} />
         </Flex>
         {clash && <ClashNotice clash={clash} onChoose={(choice) => void book(choice)} />}
-        <div><Button type="primary" size="large" htmlType="submit" loading={busy}>登记场地 <kbd>Enter</kbd></Button></div>
+        <div className="errand-do"><Button type="primary" size="large" htmlType="submit" loading={busy}>登记场地 <kbd>Enter</kbd></Button></div>
       </Flex>
     </form>
   )
