@@ -37,6 +37,7 @@ export function KioskApp() {
       <Frame step={step} ready={client !== null}>
         <StepScreen key={serial} step={step} />
       </Frame>
+      {busy && <div className="veil veil-late" role="status"><p className="veil-text">请稍候</p></div>}
       {step.kind !== 'home' && <IdleNotice key={`idle ${serial}`} onReset={home} />}
       {(state !== 'open' || !client) && <Lost first={!client} />}
     </KioskContext>
