@@ -46,6 +46,17 @@ describe('planning activities', () => {
     expect((await safe(plan(part))).error).toMatchObject(refusal)
   })
 
+  it('plans nothing in a room taken out of use, and leaves what is in it', async () => {
+    const { plan, meeting, desk } = await openWithActivities()
+    const session = await plan({ roomId: meeting.id })
+    await desk.scheduling.updateRoom({ id: meeting.id, name: meeting.name, capacity: meeting.capacity, active: false })
+
+    expect((await safe(plan({ roomId: meeting.id, startsAt: at('14:00'), endsAt: at('15:00') }))).error).toMatchObject({ code: 'NOT_FOUND', data: { what: 'room' } })
+    expect(await desk.activities.updateSession({
+      sessionId: session.id, version: session.version, roomId: meeting.id, startsAt: session.startsAt, endsAt: session.endsAt, place: session.place, capacity: 7, listed: false,
+    })).toMatchObject({ capacity: 7, roomId: meeting.id })
+  })
+
   it('refuses more places than the room has', async () => {
     const { plan, meeting } = await openWithActivities()
 

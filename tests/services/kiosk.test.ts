@@ -190,6 +190,16 @@ describe('the kiosk', () => {
     expect(topics).toEqual(['help', 'help', 'help', 'help'])
   })
 
+  it('greets the holder of a room by the slip, and nobody once the room was given back', async () => {
+    const { kiosk, desk, hall } = await openWithKiosk()
+    const { booking, slip } = await desk.scheduling.book({ roomId: hall.id, startsAt: at('15:00'), endsAt: at('16:00'), team: { name: '腰鼓队' }, purpose: '排练', headsExpected: 10 })
+    expect(await kiosk.kiosk.scan({ code: slip.code })).toMatchObject({ kind: 'arrived', title: hall.name })
+
+    await desk.scheduling.cancel({ bookingId: booking.id, version: booking.version, by: 'applicant' })
+
+    expect(await kiosk.kiosk.scan({ code: slip.code })).toEqual({ kind: 'unknown' })
+  })
+
   it('never says a name, a phone, a birthday or an id number in full, whatever it is asked', async () => {
     const { kiosk, desk, session, hall, find, signIn, person } = await openWithKiosk()
     const secrets = { name: '欧阳修竹', phones: ['13655557777'], birthOn: '1962-06-01', idNumber: '350302195001010019', address: '荔园小区3号楼501' } as const

@@ -42,13 +42,16 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
     scheduling.hold(writer, { roomId: part.roomId, startsAt: part.startsAt, endsAt: part.endsAt, kind: 'activity', ownerId: sessionId, heads: part.capacity ?? undefined })
   }
 
-  /** The part as it is kept: in a room its place is the room's name. Throws `BAD_TIME`, `NOT_FOUND`, `OVER_CAPACITY`. */
-  function checked(part: SessionPart): SessionPart {
+  /**
+   * The part as it is kept: in a room its place is the room's name. A room taken out of use is only for the session that is
+   * in it already. Throws `BAD_TIME`, `NOT_FOUND`, `OVER_CAPACITY`.
+   */
+  function checked(part: SessionPart, roomBefore: string | null): SessionPart {
     if (part.startsAt >= part.endsAt) throw new Refusal('BAD_TIME', { reason: 'order' })
     if (part.endsAt - part.startsAt > LONGEST_MINUTES * 60_000) throw new Refusal('BAD_TIME', { reason: 'too-long', limitMinutes: LONGEST_MINUTES })
     if (part.roomId === null) return part
     const room = scheduling.rooms.list().find(({ id }) => id === part.roomId)
-    if (!room) throw new Refusal('NOT_FOUND', { what: 'room' })
+    if (!room || !(room.active || room.id === roomBefore)) throw new Refusal('NOT_FOUND', { what: 'room' })
     if (part.capacity !== null && part.capacity > room.capacity) throw new Refusal('OVER_CAPACITY', { capacity: room.capacity })
     return { ...part, place: part.place === '' ? room.name : part.place }
   }
@@ -57,7 +60,7 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
   function createWithin(writer: Writer, input: ActivityInput, plan: OfficePlan | null = null): readonly string[] {
     const id = newId()
     const number = nextNumber(writer, 'HD')
-    const parts = input.sessions.map(checked)
+    const parts = input.sessions.map((part) => checked(part, null))
     insertActivity(writer, { id, number, title: input.title, kind: input.kind, organiser: input.organiser, planSealed: plan === null ? null : sealer.seal(plan, `activity ${id}`), createdAt: writer.act.at })
     writer.journal({ subject: 'activity', subjectId: id, action: 'created', data: { number, kind: input.kind, sessions: parts.length } })
     return parts.map((part) => {
@@ -109,7 +112,7 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
     update(act: Act, input: SessionPart & { readonly sessionId: string; readonly version: number }): ActivitySession {
       return change(act, input, (writer, before) => {
         if (before.state === 'cancelled') throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
-        const part = checked(input)
+        const part = checked(input, before.roomId)
         scheduling.release(writer, before.id)
         hold(writer, before.id, part)
         updateSession(writer, before.id, part)

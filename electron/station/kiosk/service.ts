@@ -40,9 +40,10 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, c
     return { kind: 'signIn', outcome, maskedName: maskedName(registration.residentId), title: activities.sessions.get(registration.sessionId).title }
   }
 
-  /** A booked room needs no sign-in at the kiosk: its holder is greeted. */
+  /** A booked room needs no sign-in at the kiosk: its holder is greeted. Nobody is sent to a room that was given back. */
   function scanBooking(id: string): Scanned {
     const booking = scheduling.bookings.find(id)
+    if (booking.state !== 'approved' && booking.state !== 'inUse') return { kind: 'unknown' }
     return { kind: 'arrived', maskedName: maskPersonName(booking.holder), title: booking.roomName, startsAt: booking.startsAt }
   }
 
