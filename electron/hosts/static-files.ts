@@ -23,28 +23,19 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The page served at `/`. */
 const INDEX = 'index.html'
 
+/** Paths the build makes: plain names, one below the other. Nothing is decoded, so that a file has one address only. */
+const PLAIN_PATH = /^(?:\/[\w-][\w.-]*)+$/
+
 /**
  * Looks a request path up in the folder of built pages. Undefined for what is not there, lies outside the folder or
  * has a type the pages do not use.
  */
 export function findStaticFile(folder: string, pathname: string): StaticFile | undefined {
-  const relative = decode(pathname === '/' ? `/${INDEX}` : pathname)
-  if (relative === undefined) return undefined
-  const root = path.resolve(folder)
-  const file = path.join(root, relative)
-  const type = TYPES[path.extname(file)]
-  if (type === undefined || !file.startsWith(root + path.sep)) return undefined
+  const relative = pathname === '/' ? `/${INDEX}` : pathname
+  const type = TYPES[path.extname(relative)]
+  if (type === undefined || !PLAIN_PATH.test(relative)) return undefined
   try {
-    return { bytes: new Uint8Array(readFileSync(file)), type, hashed: relative.startsWith('/assets/') }
-  } catch {
-    return undefined
-  }
-}
-
-function decode(pathname: string): string | undefined {
-  try {
-    const decoded = decodeURIComponent(pathname)
-    return decoded.includes('\0') || decoded.includes('\\') ? undefined : decoded
+    return { bytes: new Uint8Array(readFileSync(path.join(path.resolve(folder), relative))), type, hashed: relative.startsWith('/assets/') }
   } catch {
     return undefined
   }

@@ -12,7 +12,6 @@ import { MAX_MESSAGE_BYTES, pump } from './socket-pump.ts'
 
 const LOOPBACK = '127.0.0.1'
 const START_PAGES: Readonly<Record<WebScope, string>> = { desk: '/', kiosk: '/kiosk.html' }
-const DESK_PAGES: ReadonlySet<string> = new Set(['/', '/index.html'])
 
 export interface WebHostOptions {
   readonly station: StationDoor
@@ -74,7 +73,7 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
   if (url.pathname === '/enter') return enter(site, url.searchParams.get('code') ?? '', response)
   const scope = sessionScope(site, request)
   if (scope === undefined) return sayNo(response, 401, NOTICES.notOpened)
-  if (scope === 'kiosk' && DESK_PAGES.has(url.pathname)) return sayNo(response, 403, NOTICES.kioskOnly)
+  if (scope === 'kiosk' && isPage(url.pathname) && url.pathname !== START_PAGES.kiosk) return sayNo(response, 403, NOTICES.kioskOnly)
   const file = findStaticFile(site.rendererFolder, url.pathname)
   if (file === undefined) return sayNo(response, 404, NOTICES.notFound)
   response.writeHead(200, {
@@ -82,6 +81,11 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
     'content-type': file.type,
     'cache-control': file.hashed ? 'private, max-age=31536000, immutable' : 'no-cache',
   }).end(file.bytes)
+}
+
+/** Whether a path is a page's own and not of what a page is made of; other file systems take `/INDEX.html` for `/index.html`. */
+function isPage(pathname: string): boolean {
+  return pathname === '/' || /\.html$/i.test(pathname)
 }
 
 function enter(site: Site, code: string, response: ServerResponse): void {

@@ -64,6 +64,6 @@ test('serves a page as itself and a hashed file as one that never changes', () =
   expect(findStaticFile(folder, '/assets/desk-a1b2.js')).toMatchObject({ type: 'text/javascript; charset=utf-8', hashed: true })
 })
 
-test.each(['/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/..%5csecret.json', '/assets/../../secret.json', '/%00', '/%', '/assets', '/assets/', '/notes.txt', '/missing.html'])('finds nothing at %s', (pathname) => {
+test.each(['/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/..%5csecret.json', '/assets/../../secret.json', '/%69ndex.html', '/assets%2f..%2findex.html', '/assets/../index.html', '/./index.html', '/%00', '/%', '/assets', '/assets/', '/notes.txt', '/missing.html'])('finds nothing at %s', (pathname) => {
   expect(findStaticFile(pages(), pathname)).toBeUndefined()
 })
