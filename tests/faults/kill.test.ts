@@ -20,7 +20,7 @@ const LATEST_KILL_MS = 160
 
 const SESSION = { startsAt: Date.parse('2026-12-07T09:00:00+08:00'), endsAt: Date.parse('2026-12-07T11:00:00+08:00'), roomId: null, place: '小区广场', capacity: null, listed: false }
 
-const HEALTHY = { file: 'ok', brokenAt: null, dangling: 0, mismatches: [] }
+const HEALTHY = { file: 'ok', brokenAt: null, dangling: 0, mismatches: [], brokenSeals: 0 }
 
 /** A station with open sessions and people, closed, its key beside it; answers every pair of the two. */
 async function prepare(folder: string): Promise<readonly Wish[]> {
