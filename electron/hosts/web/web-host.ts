@@ -70,7 +70,8 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
   if (refused !== undefined) return sayNo(response, refused, NOTICES.refused)
   const url = requestUrl(site, request)
   if (url === undefined) return sayNo(response, 400, NOTICES.refused)
-  if (url.pathname === '/enter') return enter(site, url.searchParams.get('code') ?? '', response)
+  // A look at an address (HEAD, as link previews do) must not spend its code.
+  if (url.pathname === '/enter' && request.method === 'GET') return enter(site, url.searchParams.get('code') ?? '', response)
   const scope = sessionScope(site, request)
   if (scope === undefined) return sayNo(response, 401, NOTICES.notOpened)
   if (scope === 'kiosk' && isPage(url.pathname) && url.pathname !== START_PAGES.kiosk) return sayNo(response, 403, NOTICES.kioskOnly)

@@ -53,6 +53,16 @@ test.each<[string, number]>([
   expect(statusCode).toBe(status)
 })
 
+test('keeps a launch code that was only looked at', async () => {
+  const host = await startUntilTestEnds()
+  const address = host.launchUrl('desk')
+
+  expect((await fetch(address, { method: 'HEAD', redirect: 'manual' })).status).toBe(401)
+
+  expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
+  expect((await fetch(address, { redirect: 'manual' })).status).toBe(401)
+})
+
 /** Asks with the path exactly as written; `fetch` would tidy it. */
 function asked(host: WebHost, path: string, cookie: string): Promise<IncomingMessage> {
   const { hostname, port } = new URL(host.origin)
