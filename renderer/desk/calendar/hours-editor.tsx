@@ -17,17 +17,17 @@ export function HoursEditor({ hours, onChange }: HoursEditorProps) {
   }
   return (
     <Flex vertical gap={10}>
-      <p style={{ margin: 0 }}>法定节假日自动关闭，调休的周末照工作日开放。季节起止写成“月-日”。</p>
+      <p style={{ margin: 0 }}>法定节假日自动关闭，调休的周末照工作日开放。季节起止写成“月-日”，时间写成“时:分”（24 小时）。</p>
       {hours.map((row, index) => (
         <Flex key={index} gap={8} align="center" wrap>
           <Input aria-label={`第 ${index + 1} 段的名称`} maxLength={30} value={row.name} onChange={(event) => replace(index, { name: event.target.value })} style={{ width: 120 }} />
-          <DayField label={`第 ${index + 1} 段起日`} value={row.fromDay} onChange={(fromDay) => replace(index, { fromDay: fromDay as OpeningHours['fromDay'] })} />
+          <ShortField label={`第 ${index + 1} 段起日`} example="06-01" value={row.fromDay} onChange={(fromDay) => replace(index, { fromDay: fromDay as OpeningHours['fromDay'] })} />
           至
-          <DayField label={`第 ${index + 1} 段止日`} value={row.toDay} onChange={(toDay) => replace(index, { toDay: toDay as OpeningHours['toDay'] })} />
-          <Select aria-label={`第 ${index + 1} 段的星期`} mode="multiple" maxTagCount="responsive" value={row.weekdays} options={weekdays} onChange={(days) => days.length > 0 && replace(index, { weekdays: days.toSorted((a, b) => a - b) })} style={{ width: 340 }} />
-          <Input aria-label={`第 ${index + 1} 段开始`} type="time" value={row.opens} onChange={(event) => replace(index, { opens: event.target.value as OpeningHours['opens'] })} style={{ width: 120 }} />
+          <ShortField label={`第 ${index + 1} 段止日`} example="09-30" value={row.toDay} onChange={(toDay) => replace(index, { toDay: toDay as OpeningHours['toDay'] })} />
+          <Select aria-label={`第 ${index + 1} 段的星期`} mode="multiple" maxTagCount="responsive" value={row.weekdays} options={weekdays} onChange={(days) => days.length > 0 && replace(index, { weekdays: days.toSorted((a, b) => a - b) })} style={{ width: 420 }} />
+          <ShortField label={`第 ${index + 1} 段开始`} example="08:00" value={row.opens} onChange={(opens) => replace(index, { opens: opens.replace('：', ':') as OpeningHours['opens'] })} />
           至
-          <Input aria-label={`第 ${index + 1} 段结束`} type="time" value={row.closes} onChange={(event) => replace(index, { closes: event.target.value as OpeningHours['closes'] })} style={{ width: 120 }} />
+          <ShortField label={`第 ${index + 1} 段结束`} example="12:00" value={row.closes} onChange={(closes) => replace(index, { closes: closes.replace('：', ':') as OpeningHours['closes'] })} />
           <Button aria-label={`删除 ${row.name}`} disabled={hours.length === 1} onClick={() => onChange(hours.filter((_, at) => at !== index))}>删除</Button>
         </Flex>
       ))}
@@ -36,6 +36,14 @@ export function HoursEditor({ hours, onChange }: HoursEditorProps) {
   )
 }
 
-function DayField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
-  return <Input aria-label={label} maxLength={5} placeholder="06-01" value={value} onChange={(event) => onChange(event.target.value)} style={{ width: 76 }} />
+interface ShortFieldProps {
+  readonly label: string
+  readonly example: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** A day of the year or a time of five characters; typed, because a browser's own field speaks the browser's language. */
+function ShortField({ label, example, value, onChange }: ShortFieldProps) {
+  return <Input aria-label={label} maxLength={5} placeholder={example} value={value} onChange={(event) => onChange(event.target.value)} style={{ width: 76 }} />
 }
