@@ -29,7 +29,7 @@ for (const [width, height] of [[1080, 1920], [1920, 1080], [1366, 768]] as const
     await kiosk.press('11')
     await expectSound(kiosk, 'digits')
     await kiosk.press('11')
-    await expect(kiosk.heading).toHaveText('这是您吗？')
+    await expect(kiosk.heading).toHaveText('您是其中一位吗？')
     await expectSound(kiosk, 'one name')
     await kiosk.tap(/林\*明/)
     await expect(kiosk.heading).toHaveText('请按您的生日，四个数字')
