@@ -13,10 +13,12 @@ import { startWebHost } from '../../electron/hosts/web/web-host.ts'
 import { checkout } from './hosts.ts'
 
 // Takes the pictures of README and guide from the demonstration station, on a Monday morning in December.
-// Usage: node tests/support/screenshots.ts [folder]; the default folder is docs/images.
+// Usage: node tests/support/screenshots.ts [folder]. Into docs/images only what README and guide show, elsewhere every screen.
 
 const NOW = '2026-12-07T10:05:00+08:00'
 const folder = path.resolve(process.argv[2] ?? path.join(checkout, 'docs/images'))
+/** What README and guide show. */
+const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-walk-in-what', 'desk-import', 'desk-exchange', 'kiosk-home', 'kiosk-result'])
 const LANDSCAPE = { width: 1920, height: 1080 }
 const PORTRAIT = { width: 1080, height: 1920 }
 
@@ -50,6 +52,7 @@ async function openPage(scope: 'desk' | 'kiosk', viewport: { width: number; heig
 }
 
 async function take(page: Page, name: string): Promise<void> {
+  if (process.argv[2] === undefined && !SHOWN.has(name)) return
   await page.waitForTimeout(600)
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
 }
@@ -110,13 +113,12 @@ async function kioskPictures(prefix: string, viewport: { width: number; height: 
   await take(page, `${prefix}-home`)
   await page.getByText('邻里茶叙').first().click()
   await take(page, `${prefix}-how`)
-  await page.getByRole('button', { name: '从名单里找' }).click()
-  await take(page, `${prefix}-list`)
-  await page.getByRole('button', { name: /[*]/ }).first().click()
-  await take(page, `${prefix}-result`)
-  await page.getByRole('button', { name: /^完成/ }).click()
-  await page.getByText('邻里茶叙').first().click()
   await page.getByRole('button', { name: '手机号后四位' }).click()
   await page.getByRole('button', { name: '1', exact: true }).click()
   await take(page, `${prefix}-digits`)
+  await page.getByRole('button', { name: '上一步' }).click()
+  await page.getByRole('button', { name: '从名单里找' }).click()
+  await take(page, `${prefix}-list`)
+  await page.getByRole('button', { name: /^.[*].$/ }).first().click()
+  await take(page, `${prefix}-result`)
 }
