@@ -22,10 +22,9 @@ switch (bench) {
     process.exitCode = 2
 }
 
-async function runPart(part = '', first = '', second = ''): Promise<unknown> {
+async function runPart(part = '', first = ''): Promise<unknown> {
   switch (part) {
     case 'open': return (await import('./core/open.ts')).openPart(first)
-    case 'import': return (await import('./core/import-roster.ts')).importPart(first, second)
     default: throw new RangeError(`no such part: ${part}`)
   }
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
@@ -19,6 +20,8 @@ export interface Page {
 /** `npm start` without a display, in a process of its own. */
 export interface HostProcess {
   openPage(scope: 'desk' | 'kiosk'): Promise<Page>
+  /** The most memory its process has held, in bytes; null where the system does not tell. */
+  peakMemory(): number | null
   /** Asks it to end and waits. */
   stop(): Promise<void>
   /** `kill -9`: nothing is finished, nothing is flushed. Waits until the process is gone. */
@@ -45,9 +48,16 @@ export async function startHostProcess(dataFolder: string, env: Readonly<Record<
   }
   return {
     openPage: async (scope) => openPage(address.origin, cookie, scope),
+    peakMemory: () => peakMemoryOf(child.pid ?? 0),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
+}
+
+function peakMemoryOf(pid: number): number | null {
+  const status = `/proc/${pid}/status`
+  const kilobytes = existsSync(status) ? /VmHWM:\s+(\d+) kB/u.exec(readFileSync(status, 'utf8'))?.[1] : undefined
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024
 }
 
 async function firstAddress(child: ChildProcess): Promise<URL> {

@@ -36,7 +36,7 @@ export function hostsLine(report: E2eReport, chromiumVersion: string, electron: 
   const desktop = counts.get('electron')
   return `主机：${[
     said(`网页(Chromium ${chromiumVersion})`, counts.get('web')),
-    ...(electron === 'double' ? [said('Electron 替身', desktop), '真实 Electron 未运行(本机没有运行时)'] : [said('真实 Electron', desktop)]),
+    ...(electron === 'double' ? [said('Electron 替身', desktop), '真实 Electron 未运行（本机没有运行时）'] : [said('真实 Electron', desktop)]),
   ].join(' · ')}`
 }
 

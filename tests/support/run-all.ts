@@ -16,7 +16,7 @@ const STEPS: readonly Step[] = [
   { name: '构建', command: ['node', 'tests/support/build.ts'] },
   { name: '类型、规范、结构、未用代码', command: ['npm', 'run', '-s', 'check'] },
   { name: '规则、存储、服务', command: ['vitest', 'run'] },
-  { name: '页面(网页主机与桌面程序)', command: ['playwright', 'test'] },
+  { name: '页面（网页主机与桌面程序）', command: ['playwright', 'test'] },
   { name: '打包', command: ['vitest', 'run', '--config', 'tests/packaging/vitest.config.ts'] },
 ]
 

@@ -15,7 +15,7 @@ test('counts what ran on each host, however deep it stands in the report', () =>
 
 test('says that the double stood in where there is no runtime', () => {
   expect(hostsLine(report(['web', 'expected'], ['electron', 'expected']), '156', 'double'))
-    .toBe('主机：网页(Chromium 156) ✓ 1 项 · Electron 替身 ✓ 1 项 · 真实 Electron 未运行(本机没有运行时)')
+    .toBe('主机：网页(Chromium 156) ✓ 1 项 · Electron 替身 ✓ 1 项 · 真实 Electron 未运行（本机没有运行时）')
 })
 
 test('names the real runtime only where it is there', () => {
@@ -24,5 +24,5 @@ test('names the real runtime only where it is there', () => {
 
 test('does not claim a host whose specs were all skipped, or failed', () => {
   expect(hostsLine(report(['web', 'unexpected'], ['electron', 'skipped']), '156', 'double'))
-    .toBe('主机：网页(Chromium 156) ✗ 1 项失败 · Electron 替身 未运行 · 真实 Electron 未运行(本机没有运行时)')
+    .toBe('主机：网页(Chromium 156) ✗ 1 项失败 · Electron 替身 未运行 · 真实 Electron 未运行（本机没有运行时）')
 })

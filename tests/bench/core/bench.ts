@@ -5,7 +5,7 @@ import { writeRosterFile } from '../../support/roster-file.ts'
 import { inFreshProcess, medianOf } from '../measure.ts'
 import { makeFolder, openBenchStation } from './bench-station.ts'
 import { measureBundles } from './bundles.ts'
-import type { ImportFigures } from './import-roster.ts'
+import { measureImport, type ImportFigures } from './import-roster.ts'
 import { measureRoundTrip } from './round-trip.ts'
 import { measureSearch } from './search.ts'
 import { measureSignIns, type SignInFigures } from './sign-in.ts'
@@ -16,7 +16,7 @@ export interface CoreFigures {
   readonly search100k: { readonly p95Ms: number }
   readonly open5kMs: number
   readonly open100kMs: number
-  readonly import100k: { readonly seconds: number; readonly peakRssMb: number }
+  readonly import100k: Omit<ImportFigures, 'added'>
   readonly roundTrip: { readonly p50Ms: number; readonly p95Ms: number }
   readonly bundles: { readonly deskGzKb: number; readonly kioskGzKb: number }
 }
@@ -58,7 +58,7 @@ async function opened(dataFolder: string): Promise<number> {
 }
 
 async function imported(dataFolder: string, roster: string): Promise<ImportFigures> {
-  const figures = await inFreshProcess<ImportFigures>('import', dataFolder, roster)
+  const figures = await measureImport(dataFolder, roster)
   if (figures.added !== LARGE.residents) throw new Error(`the import added ${figures.added} people`)
   return figures
 }

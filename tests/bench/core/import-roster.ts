@@ -1,34 +1,41 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/message-port'
 import type { StationClient } from '../../../electron/hosts/cli/command.ts'
-import { startStation } from '../../../electron/hosts/station-thread.ts'
+import { startHostProcess } from '../../support/host-process.ts'
 import { rounded } from '../measure.ts'
-import { BENCH_KEY, resourcesFolder, setUp } from './set-up.ts'
+import { LEAD, setUp } from './set-up.ts'
 
 export interface ImportFigures {
   readonly seconds: number
-  /** The most memory the whole process held, as the system counts it; 10⁶ bytes. */
-  readonly peakRssMb: number
+  /** The most memory the host's process held, as the system counts it; 10⁶ bytes. Null where the system does not tell. */
+  readonly peakRssMb: number | null
   readonly added: number
 }
 
-/** Part `import`: a roster through the contract, preview and yes, into a station just set up, in its worker thread as every host runs it. */
-export async function importPart(dataFolder: string, rosterFile: string): Promise<ImportFigures> {
-  const workerFile = path.resolve(import.meta.dirname, '../../../out/electron/worker.cjs')
-  const station = await startStation({ workerFile, resourcesFolder, dataFolder, dataKey: BENCH_KEY, printPdf: () => Promise.reject(new Error('nothing is printed here')) })
-  const port = station.connect('cli')
-  const client: StationClient = createORPCClient(new RPCLink({ port }))
-  port.start()
-  await setUp(client)
-  const started = performance.now()
-  const token = await previewed(client, rosterFile)
-  const added = await applied(client, token)
-  const seconds = rounded((performance.now() - started) / 1000)
-  port.close()
-  await station.close()
-  return { seconds, peakRssMb: Math.round(process.resourceUsage().maxRSS * 1024 / 1e6), added }
+/**
+ * A roster through the contract, preview and yes, into a station just set up: the web host in its own process as people
+ * run it, its worker thread, a desk's page signed in over the WebSocket. The page's memory is the browser's, not counted.
+ */
+export async function measureImport(dataFolder: string, rosterFile: string): Promise<ImportFigures> {
+  const host = await startHostProcess(dataFolder)
+  try {
+    const { client, close } = await host.openPage('desk')
+    await setUp(client)
+    await signIn(client)
+    const started = performance.now()
+    const added = await applied(client, await previewed(client, rosterFile))
+    const seconds = rounded((performance.now() - started) / 1000)
+    const peak = host.peakMemory()
+    close()
+    return { seconds, peakRssMb: peak === null ? null : Math.round(peak / 1e6), added }
+  } finally {
+    await host.stop()
+  }
+}
+
+async function signIn({ staff }: StationClient): Promise<void> {
+  const [lead] = await staff.list()
+  if (!lead) throw new Error('the station has no lead')
+  await staff.signIn({ staffId: lead.id, pin: LEAD.pin })
 }
 
 async function previewed({ residents }: StationClient, rosterFile: string): Promise<string> {
