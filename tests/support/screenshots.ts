@@ -18,7 +18,7 @@ import { checkout } from './hosts.ts'
 const NOW = '2026-12-07T10:05:00+08:00'
 const folder = path.resolve(process.argv[2] ?? path.join(checkout, 'docs/images'))
 /** What README and guide show. */
-const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-walk-in-what', 'desk-import', 'desk-exchange', 'kiosk-home', 'kiosk-result'])
+const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-walk-in-what', 'desk-import', 'kiosk-home', 'kiosk-result'])
 const LANDSCAPE = { width: 1920, height: 1080 }
 const PORTRAIT = { width: 1080, height: 1920 }
 
