@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,store,services,faults,privacy}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,store,services,faults}/**/*.test.{ts,tsx}'],
     globalSetup: 'tests/support/build-first.ts',
     environment: 'node',
     pool: 'forks', // the native module is not made for several threads of one process
