@@ -12,6 +12,7 @@ export default defineConfig<object, HostOptions>({
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
+  retries: 1, // a browser on a busy machine; what needed it is named as flaky at the end
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
   use: {

@@ -51,6 +51,8 @@ test.describe('the desktop app', () => {
 
     const [kiosk] = await Promise.all([electronApp.waitForEvent('window'), desk.evaluate(() => void window.open('kiosk.html'))])
     expect(await awake()).toBe(true)
+    await kiosk.waitForURL(/kiosk\.html/)
+    await kiosk.waitForLoadState('load')
     await kiosk.close()
 
     await expect.poll(awake).toBe(false)
