@@ -49,8 +49,8 @@ export const kiosk = {
   ])),
   /** Takes back the sign-in just made at this kiosk, within 10 seconds. */
   undo: call.input(z.object({ attendanceId: ulid })).output(z.object({ undone: z.boolean() })),
-  /** One head that will not be named. */
-  countHead: call.input(z.object({ sessionId: ulid })).output(signInOutcome).errors(may('NOT_FOUND')),
+  /** One head that will not be named. `requestId` names the tap: sent again it is answered as the first time and counts nothing more. */
+  countHead: call.input(z.object({ sessionId: ulid, requestId: z.uuid() })).output(signInOutcome).errors(may('NOT_FOUND')),
   /** Rings at the desk. */
   help: call.output(z.object({})),
   /** For the desk: rings not answered yet, oldest first. */

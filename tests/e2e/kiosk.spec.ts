@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { LEAD } from './given.ts'
 import { MORNING, OPEN, openClinic } from './given-activities.ts'
+import { takeLine } from './line.ts'
 import { KioskPage } from './pages/kiosk.ts'
 import { SignInPage } from './pages/sign-in.ts'
 
@@ -157,26 +158,41 @@ test('reads the question and the result aloud where there is a Chinese voice, un
 test('says calmly that the way to the station is lost, and finds it again by itself', async ({ station, host }) => {
   test.skip(host !== 'web', 'only the web host speaks over a socket that can be cut from outside')
   const page = await station.openKiosk()
-  const line: { cut: boolean; drop: () => void } = { cut: false, drop: () => {} }
-  await page.routeWebSocket(/\/port\/kiosk$/, (socket) => {
-    if (line.cut) return void socket.close()
-    const server = socket.connectToServer()
-    line.drop = () => {
-      void server.close()
-      void socket.close()
-    }
-  })
-  await page.reload()
+  const line = await takeLine(page, 'kiosk')
   const kiosk = new KioskPage(page)
   await expect(kiosk.heading).toHaveText('您来参加哪个活动？')
 
-  line.cut = true
-  line.drop()
+  line.cut()
   await expect(page.getByText('正在恢复，请稍候')).toBeVisible()
-  line.cut = false
+  line.mend()
 
   await expect(page.getByText('正在恢复，请稍候')).toBeHidden()
   await kiosk.byPhoneTail(OPEN, '1000')
   await kiosk.tap('张*国')
   await expect(kiosk.heading).toHaveText('张*国，签到成功')
+})
+
+test('counts a head once when the answer is lost and the same person taps again', async ({ station, host }) => {
+  test.skip(host !== 'web', 'only the web host speaks over a socket whose answers can be kept back')
+  const page = await station.openKiosk()
+  const line = await takeLine(page, 'kiosk')
+  const kiosk = new KioskPage(page)
+  await page.clock.install()
+  await kiosk.chooseActivity(/健康义诊/)
+
+  line.holdAnswers()
+  await kiosk.tap('只报人数')
+  await page.clock.runFor(10_000)
+  await expect(kiosk.heading).toHaveText('刚才没有成功')
+  line.mend()
+  await kiosk.done()
+  await kiosk.chooseActivity(/健康义诊/)
+  await kiosk.tap('只报人数')
+  await expect(kiosk.heading).toHaveText('已记下一位')
+  await expect(page.getByText('现在共 1 位')).toBeVisible()
+
+  await kiosk.done()
+  await kiosk.chooseActivity(/健康义诊/)
+  await kiosk.tap('只报人数')
+  await expect(page.getByText('现在共 2 位')).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findSignInFacts, listArrivals, listAttendances } from '../../electron/station/activities/attendance-repository.ts'
+import { findCountedTap, findSignInFacts, listArrivals, listAttendances } from '../../electron/station/activities/attendance-repository.ts'
 import { findRegistrationOf, listRegistered } from '../../electron/station/activities/registration-repository.ts'
 import { findSession, listSessions, listSessionsById } from '../../electron/station/activities/session-repository.ts'
 import type { Reader } from '../../electron/station/store/transaction.ts'
@@ -28,6 +28,7 @@ function explainingReader() {
 describe('the questions activities ask of a store with a million attendances', () => {
   it.each<[string, (reader: Reader) => unknown, readonly string[]]>([
     ['the facts of a sign-in', (reader) => findSignInFacts(reader, 's', ['a', 'b']), ['attendance_person', 'registration_person', 'head_count_session']],
+    ['the head a tap counted', (reader) => findCountedTap(reader, 's', 'r'), ['head_count_request']],
     ['a session with its counts', (reader) => findSession(reader, 's'), ['attendance_person', 'registration_person', 'head_count_session']],
     ['the sessions of a month', (reader) => listSessions(reader, { startsAt: 1, endsAt: 2 }), ['activity_session_time']],
     ['the sessions behind the board', (reader) => listSessionsById(reader, ['s', 't']), ['sqlite_autoindex_activity_session_1']],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import { access } from '../../shared/contract/access.ts'
@@ -140,8 +141,41 @@ describe('the kiosk', () => {
   it('counts a head that will not be named', async () => {
     const { kiosk, desk, session } = await openWithKiosk()
 
-    expect(await kiosk.kiosk.countHead({ sessionId: session.id })).toMatchObject({ kind: 'signedIn', present: 1 })
+    expect(await kiosk.kiosk.countHead({ sessionId: session.id, requestId: randomUUID() })).toMatchObject({ kind: 'signedIn', present: 1 })
     expect((await desk.activities.session({ sessionId: session.id })).session).toMatchObject({ heads: 1, present: 0 })
+  })
+
+  it('answers a tap that is sent again as it did the first time, and counts it once', async () => {
+    const { kiosk, desk, session, plan, open, signIn, chen, clock } = await openWithKiosk()
+    const other = await open(await plan({ title: '合唱' }))
+    const requestId = randomUUID()
+    const tap = () => kiosk.kiosk.countHead({ sessionId: session.id, requestId })
+    const heads = async (sessionId: string) => (await desk.activities.session({ sessionId })).session.heads
+
+    const first = await tap()
+    clock.now += MINUTE
+    await signIn(chen)
+    expect(first).toMatchObject({ kind: 'signedIn', at: at('09:00'), present: 1 })
+    expect(await tap()).toEqual(first)
+    const { version } = (await desk.activities.session({ sessionId: session.id })).session
+    await desk.activities.end({ sessionId: session.id, version })
+    expect(await tap()).toEqual(first)
+    expect(await heads(session.id)).toBe(1)
+
+    await kiosk.kiosk.countHead({ sessionId: other.id, requestId })
+    await kiosk.kiosk.countHead({ sessionId: other.id, requestId: randomUUID() })
+    expect(await heads(other.id)).toBe(2)
+  })
+
+  it('decides anew on a tap that was refused and counted nothing', async () => {
+    const { kiosk, desk, session } = await openWithKiosk()
+    const requestId = randomUUID()
+    const tap = () => kiosk.kiosk.countHead({ sessionId: session.id, requestId })
+    const ended = await desk.activities.end({ sessionId: session.id, version: session.version })
+
+    expect(await tap()).toEqual({ kind: 'ended' })
+    await desk.activities.reopen({ sessionId: session.id, version: ended.version })
+    expect(await tap()).toMatchObject({ kind: 'signedIn', present: 1 })
   })
 
   it('signs in the holder of a scanned slip, greets the holder of a booked room, and knows no other code', async () => {
@@ -215,7 +249,7 @@ describe('the kiosk', () => {
       signIn: [first, await signIn(id)],
       scan: [await kiosk.kiosk.scan({ code: slip.code }), await kiosk.kiosk.scan({ code: booking.slip.code })],
       undo: await kiosk.kiosk.undo({ attendanceId: first.outcome.kind === 'signedIn' ? first.outcome.attendanceId : id }),
-      countHead: await kiosk.kiosk.countHead({ sessionId: session.id }),
+      countHead: await kiosk.kiosk.countHead({ sessionId: session.id, requestId: randomUUID() }),
       help: await kiosk.kiosk.help(),
     }
 

@@ -62,6 +62,20 @@ export function listAttendances(reader: Reader, sessionId: string): readonly Att
     .map((row) => ({ id: row.id, sessionId: row.session_id, residentId: row.resident_id, at: row.at, via: row.via, state: row.state }))
 }
 
-export function insertHeadCount(writer: Writer, count: { readonly id: string; readonly sessionId: string; readonly heads: number; readonly via: 'kiosk' | 'desk' }): void {
-  writer.run(build.insertInto('head_count').values({ id: count.id, session_id: count.sessionId, at: writer.act.at, heads: count.heads, via: count.via }))
+/** A kiosk's tap, and how many were inside once it was counted: what a repeat of it is answered. */
+export interface CountedTap {
+  readonly requestId: string
+  readonly present: number
+}
+
+export function insertHeadCount(writer: Writer, count: { readonly id: string; readonly sessionId: string; readonly heads: number; readonly via: 'kiosk' | 'desk'; readonly tap: CountedTap | null }): void {
+  writer.run(build.insertInto('head_count').values({
+    id: count.id, session_id: count.sessionId, at: writer.act.at, heads: count.heads, via: count.via, request_id: count.tap?.requestId ?? null, present: count.tap?.present ?? null,
+  }))
+}
+
+/** The head a tap has counted already; undefined when it is new. */
+export function findCountedTap(reader: Reader, sessionId: string, requestId: string): { readonly id: string; readonly at: number; readonly present: number } | undefined {
+  const row = reader.get(build.selectFrom('head_count').select(['id', 'at', 'present']).where('session_id', '=', sessionId).where('request_id', '=', requestId))
+  return row && { id: row.id, at: row.at, present: row.present ?? 0 }
 }

@@ -4,7 +4,7 @@ import { decideSignIn } from '../../../shared/domain/activities/sign-in.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
-import { annulAttendance, findAttendance, findSignInFacts, insertAttendance, insertHeadCount, listArrivals, listAttendances } from './attendance-repository.ts'
+import { annulAttendance, findAttendance, findCountedTap, findSignInFacts, insertAttendance, insertHeadCount, listArrivals, listAttendances } from './attendance-repository.ts'
 import type { People } from './people.ts'
 
 /** A wish to sign in, however it was made. */
@@ -13,6 +13,9 @@ export interface SignInInput {
   readonly residentId: string
   readonly via: SignInVia
 }
+
+/** Heads to count, and at a kiosk the tap that counts them. */
+export type HeadCountInput = { readonly sessionId: string; readonly heads: number } & ({ readonly via: 'desk' } | { readonly via: 'kiosk'; readonly requestId: string })
 
 /** How long a kiosk may take back what it just wrote, in milliseconds (the button stands for 10 s, the call needs its moment). */
 const UNDO_MS = 12_000
@@ -35,17 +38,23 @@ export function createAttendances({ store, newId }: Pick<Parts, 'store' | 'newId
     })
   }
 
-  /** Heads that will not be named; refused like a person where the session is not open or full. */
-  function countHeads(act: Act, input: { readonly sessionId: string; readonly heads: number; readonly via: 'kiosk' | 'desk' }): SignInOutcome {
+  /**
+   * Heads that will not be named; refused like a person where the session is not open or full. A tap that has been
+   * counted is answered again as it was and counts nothing more: a kiosk cannot know whether a lost answer was a yes.
+   */
+  function countHeads(act: Act, input: HeadCountInput): SignInOutcome {
     return store.write(act, (writer) => {
+      const counted = input.via === 'kiosk' ? findCountedTap(writer, input.sessionId, input.requestId) : undefined
+      if (counted) return { kind: 'signedIn', attendanceId: counted.id, at: counted.at, present: counted.present }
       const facts = findSignInFacts(writer, input.sessionId, [])
       if (!facts) throw new Refusal('NOT_FOUND', { what: 'session' })
       const decision = decideSignIn({ ...facts, inside: facts.inside + input.heads - 1 }, act.at)
       if (decision.kind !== 'admit') return decision
       const id = newId()
-      insertHeadCount(writer, { id, sessionId: input.sessionId, heads: input.heads, via: input.via })
+      const present = facts.inside + input.heads
+      insertHeadCount(writer, { id, sessionId: input.sessionId, heads: input.heads, via: input.via, tap: input.via === 'kiosk' ? { requestId: input.requestId, present } : null })
       writer.journal({ subject: 'headCount', subjectId: id, action: 'counted', data: { sessionId: input.sessionId, heads: input.heads, via: input.via } })
-      return { kind: 'signedIn', attendanceId: id, at: act.at, present: facts.inside + input.heads }
+      return { kind: 'signedIn', attendanceId: id, at: act.at, present }
     })
   }
 

@@ -86,7 +86,7 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, c
       }
     },
     undo: (act: Act, attendanceId: string): boolean => activities.attendances.undoAtKiosk(act, attendanceId),
-    countHead: (act: Act, sessionId: string): SignInOutcome => activities.attendances.countHeads(act, { sessionId, heads: 1, via: 'kiosk' }),
+    countHead: (act: Act, tap: { readonly sessionId: string; readonly requestId: string }): SignInOutcome => activities.attendances.countHeads(act, { ...tap, heads: 1, via: 'kiosk' }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import * as station from './migrations/0010-station.ts'
+import * as headCountRequest from './migrations/0020-head-count-request.ts'
 
 export interface Migration {
   readonly version: number
@@ -7,7 +8,7 @@ export interface Migration {
 }
 
 /** Frozen history in order. A shipped step is never edited; `version` becomes SQLite's `user_version`. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: station.sql }]
+export const migrations: readonly Migration[] = [{ version: 10, sql: station.sql }, { version: 20, sql: headCountRequest.sql }]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
 

@@ -53,7 +53,8 @@ export interface Schema {
     id: string; session_id: string; resident_id: string; at: number
     via: 'phoneTail' | 'initials' | 'slip' | 'list' | 'desk'; state: 'present' | 'annulled'
   }
-  head_count: { id: string; session_id: string; at: number; heads: number; via: 'kiosk' | 'desk' }
+  /** `request_id` and `present`: the kiosk's tap and what it was answered; null at the desk. */
+  head_count: { id: string; session_id: string; at: number; heads: number; via: 'kiosk' | 'desk'; request_id: string | null; present: number | null }
   package: {
     id: string; period: string; sequence: number; from_seq: number; to_seq: number; chain_hash: string
     file_name: string; sha256: string; at: number; delivered_at: number | null; receipt: string | null

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Client } from '../../client.ts'
 import { useStation } from '../../ui/station.tsx'
 import { scanSlip } from '../scan/scan-slip.ts'
 import { useScanner } from '../scan/use-scanner.ts'
+import { createHeadTaps } from '../sign-in/head-taps.ts'
 import { Frame } from './frame.tsx'
 import { IdleNotice } from './idle-notice.tsx'
 import { KioskContext, type Kiosk } from './kiosk-context.ts'
@@ -18,18 +18,19 @@ export function KioskApp() {
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
   const today = useToday()
+  const [headTaps] = useState(() => createHeadTaps(() => crypto.randomUUID(), () => performance.now()))
 
   const go = useCallback((next: Step) => setShown((before) => ({ step: next, serial: before.serial + 1 })), [])
   const home = useCallback(() => go(HOME), [go])
-  const run = useCallback(async (work: (client: Client) => Promise<Step>): Promise<void> => {
+  const run = useCallback(async (work: Parameters<Kiosk['run']>[0]): Promise<void> => {
     if (running.current || !client) return
     running.current = true
     setBusy(true)
-    go(await withinPatience(work(client)).catch(stepFor))
+    go(await withinPatience((patience) => work(client, patience)).catch(stepFor))
     running.current = false
     setBusy(false)
   }, [client, go])
-  const kiosk = useMemo<Kiosk>(() => ({ go, home, run: (work) => void run(work), busy, today }), [go, home, run, busy, today])
+  const kiosk = useMemo<Kiosk>(() => ({ go, home, run: (work) => void run(work), busy, today, headTaps }), [go, home, run, busy, today, headTaps])
   useScanner((code) => kiosk.run((station) => scanSlip(station, code)))
 
   return (

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { KioskSession } from '../../../shared/contract/kiosk.ts'
 import type { Client } from '../../client.ts'
+import type { HeadTaps } from '../sign-in/head-taps.ts'
 import type { Step } from './step.ts'
 
 /** The station's day as the screens show it. */
@@ -17,8 +18,9 @@ export interface Today {
 export interface Kiosk {
   go(step: Step): void
   home(): void
-  /** Runs a call and goes where it says; one at a time, so that a double tap does nothing twice. */
-  run(work: (client: Client) => Promise<Step>): void
+  /** Runs a call and goes where it says; one at a time, so that a double tap does nothing twice. The signal aborts when it takes too long. */
+  run(work: (client: Client, patience: AbortSignal) => Promise<Step>): void
+  readonly headTaps: HeadTaps
   readonly busy: boolean
   /** Today as the station last told it; undefined until it has. */
   readonly today: Today | undefined

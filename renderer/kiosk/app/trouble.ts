@@ -9,12 +9,19 @@ export function stepFor(error: unknown): Step {
 /** Longest wait for the station, in milliseconds; a busy disk needs a tenth of it. */
 const LONGEST_MS = 10_000
 
-/** The work, or a failure when it takes too long: a screen a resident stands before never hangs. */
-export async function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
+/**
+ * The work, or a failure when it takes too long: a screen a resident stands before never hangs. Then its signal aborts,
+ * so that a call made with it is not answered behind the back of whoever has been told otherwise.
+ */
+export async function withinPatience<Result>(work: (patience: AbortSignal) => Promise<Result>): Promise<Result> {
+  const patience = new AbortController()
   const { promise: expired, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error('the station did not answer in time')), LONGEST_MS)
+  const timer = setTimeout(() => {
+    reject(new Error('the station did not answer in time'))
+    patience.abort()
+  }, LONGEST_MS)
   try {
-    return await Promise.race([work, expired])
+    return await Promise.race([work(patience.signal), expired])
   } finally {
     clearTimeout(timer)
   }

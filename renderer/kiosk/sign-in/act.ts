@@ -1,6 +1,7 @@
 import type { Candidate, Finding, KioskSession } from '../../../shared/contract/kiosk.ts'
 import type { Client } from '../../client.ts'
 import type { Alike, Step } from '../app/step.ts'
+import type { HeadTaps } from './head-taps.ts'
 
 /** Looks for people; one match is still shown, so that nobody is signed in whom she did not tap. */
 export async function find(client: Client, session: KioskSession, by: Finding): Promise<Step> {
@@ -26,8 +27,10 @@ export async function tellApart(client: Client, session: KioskSession, by: Findi
   return residentId === null ? { kind: 'apart', session, by, alike, wrong: true } : signIn(client, session, by, residentId)
 }
 
-export async function countHead(client: Client, session: KioskSession): Promise<Step> {
-  const outcome = await client.kiosk.countHead({ sessionId: session.id })
+/** Counts one head; tapped again after an answer that was too late or lost, it is the same head. */
+export async function countHead(client: Client, session: KioskSession, { taps, patience }: { readonly taps: HeadTaps; readonly patience: AbortSignal }): Promise<Step> {
+  const outcome = await client.kiosk.countHead({ sessionId: session.id, requestId: taps.idFor(session.id) }, { signal: patience })
+  taps.answered(session.id)
   return { kind: 'result', result: { kind: 'counted', outcome, title: session.title } }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ActivitySession } from '../../../../shared/contract/activities.ts'
 import type { ResidentSummary } from '../../../../shared/contract/residents.ts'
 import type { StationClient } from '../command.ts'
@@ -28,7 +29,7 @@ export async function takeSignIns(kiosk: StationClient, desk: StationClient, peo
     else if (outcome.kind === 'already') tally.already += 1
     else tally.refused += 1
     if (index % REPEAT_EVERY === 0 && (await signInOnce(kiosk, desk, person, session.id)).kind === 'already') tally.already += 1
-    if (index % HEAD_EVERY === 0 && (await kiosk.kiosk.countHead({ sessionId: session.id })).kind === 'signedIn') tally.heads += 1
+    if (index % HEAD_EVERY === 0 && (await kiosk.kiosk.countHead({ sessionId: session.id, requestId: randomUUID() })).kind === 'signedIn') tally.heads += 1
   }
   return tally
 }
