@@ -1,5 +1,6 @@
 import { BrowserWindow, powerSaveBlocker, screen, type Display } from 'electron'
 import { pagePreferences, pinPage } from './hardening.ts'
+import { askBeforeLeaving } from './leave-question.ts'
 import { PAGE_URLS, type PageKind } from './origin.ts'
 import type { PortBroker } from './port-broker.ts'
 
@@ -35,6 +36,7 @@ export function createWindows(parts: WindowParts): Windows {
     pinPage(window.webContents, (url) => {
       if (page === 'desk' && url === PAGE_URLS.kiosk) openKiosk()
     })
+    askBeforeLeaving(window)
     parts.broker.admit(window.webContents, page)
     void window.loadURL(PAGE_URLS[page])
     return window

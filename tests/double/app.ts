@@ -41,7 +41,11 @@ export function createApp(context: Context) {
       if (context.phase === 'quitting') return
       if (!asks(app, 'before-quit')) return
       context.phase = 'quitting'
-      const closed = [...windows].every((window) => window.tryClose())
+      const open = [...windows]
+      if (open.length === 0) app.leave(true)
+      else void Promise.all(open.map((window) => window.tryClose())).then((closed) => app.leave(closed.every(Boolean)))
+    },
+    leave(closed: boolean) {
       if (closed && asks(app, 'will-quit')) app.exit(0)
       else context.phase = 'ready'
     },

@@ -89,14 +89,15 @@ export class DoubleWindow extends EventEmitter {
   }
 
   close(): void {
-    this.tryClose()
+    void this.tryClose()
   }
 
-  tryClose(): boolean {
+  /** Whether the window went: the app may keep it, then the page. */
+  async tryClose(): Promise<boolean> {
     if (this.closed) return true
     const event = preventable({ sender: this })
     this.emit('close', event)
-    if (!event.defaultPrevented) this.destroy()
+    if (!event.defaultPrevented && await this.webContents.acceptsUnload()) this.destroy()
     return this.closed
   }
 

@@ -45,10 +45,19 @@ export function createSafeStorage(context: Context) {
   })
 }
 
-/** Dialogs nobody sees: an error box is said on the error output, the rest is not there. */
+interface Question {
+  readonly message: string
+  readonly cancelId?: number
+}
+
+/** Dialogs nobody sees: they are said on the error output, and a question is cancelled. */
 export function createDialog() {
   return strict('dialog', {
     showErrorBox: (title: string, content: string) => console.error(`electron double: error box: ${title}: ${content}`),
+    showMessageBoxSync(_window: object, { message, cancelId = 0 }: Question) {
+      console.error(`electron double: question: ${message}`)
+      return cancelId
+    },
   })
 }
 

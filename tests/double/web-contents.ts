@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import { navigationEvent, type DoubleNetwork } from './network.ts'
 import { catchPopups } from './page-popups.ts'
 import { preloadWorld } from './page-preload.ts'
+import { preventable } from './strict.ts'
 import { makeWire } from './wire.ts'
 
 const wire = makeWire()
@@ -109,6 +110,16 @@ export class DoubleContents extends EventEmitter {
     this.ownNavigation = undefined
     this.mainFrame = frameOf(url)
     return true
+  }
+
+  /** A page that would rather stay is put to `will-prevent-unload`, as the app may overrule it. */
+  async acceptsUnload(): Promise<boolean> {
+    const ask = { expression: `!dispatchEvent(new Event('beforeunload', { cancelable: true }))`, returnByValue: true }
+    const answer = await this.command<{ result: { value?: unknown } }>('Runtime.evaluate', ask).catch(() => undefined) // no page, no wish
+    if (answer?.result.value !== true) return true
+    const event = preventable({})
+    this.emit('will-prevent-unload', event)
+    return event.defaultPrevented
   }
 
   /** Asks the app about a new window. The double has none to give, so "allow" is said aloud and denied. */

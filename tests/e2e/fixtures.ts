@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { contract } from '../../shared/contract/contract.ts'
-import { launchElectron, startTestWebHost, withStation, type TestFolder } from '../support/hosts.ts'
+import { closeElectron, launchElectron, startTestWebHost, withStation, type TestFolder } from '../support/hosts.ts'
 
 export type Host = 'web' | 'electron'
 
@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures, HostOptions>({
   electronApp: async ({ folder }, use) => {
     const app = await launchElectron(folder)
     await use(app)
-    await app.close()
+    await closeElectron(app)
   },
 
   station: async ({ host, folder, browser }, use) => {
@@ -116,7 +116,7 @@ async function openOnElectron(folder: TestFolder): Promise<OpenStation> {
         return shown(kiosk)
       },
     },
-    close: () => app.close(),
+    close: () => closeElectron(app),
   }
 }
 

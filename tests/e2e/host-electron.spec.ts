@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { lockFolder } from '../../electron/hosts/folder-lock.ts'
 import { expect, test } from './fixtures.ts'
+import { LEAD, setUp } from './given.ts'
+import { SignInPage } from './pages/sign-in.ts'
 import { checkout, electronKind, testEnvironment } from '../support/hosts.ts'
 
 test.describe('the desktop app', () => {
@@ -139,5 +141,34 @@ test.describe('the desktop app', () => {
 
     expect(second.status).toBe(0)
     await expect.poll(() => electronApp.windows().length).toBe(2)
+  })
+})
+
+test.describe('a window with something typed in it', () => {
+  test.use({ given: { fill: setUp } })
+
+  test('closes only after a yes', async ({ electronApp }) => {
+    const desk = await electronApp.firstWindow()
+    await desk.waitForURL(/index\.html/)
+    await new SignInPage(desk).signIn(LEAD.name, LEAD.pin)
+    await desk.getByRole('link', { name: /^活动/ }).click()
+    await desk.getByRole('button', { name: '新建活动' }).click()
+    await desk.getByLabel('活动名称').pressSequentially('邻里茶话会')
+    const close = (answer: number) => electronApp.evaluate(({ BrowserWindow, dialog }, given) => {
+      Object.assign(globalThis, { asked: new Array<string>() })
+      dialog.showMessageBoxSync = ((_window: object, question: { message: string }) => {
+        (globalThis as unknown as { asked: string[] }).asked.push(question.message)
+        return given
+      }) as typeof dialog.showMessageBoxSync
+      BrowserWindow.getAllWindows()[0]?.close()
+    }, answer)
+
+    await close(0)
+    await expect.poll(() => electronApp.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual(['还没有保存，要离开吗？'])
+    await expect(desk.getByLabel('活动名称')).toHaveValue('邻里茶话会')
+
+    const gone = desk.waitForEvent('close')
+    await close(1)
+    await gone
   })
 })

@@ -52,6 +52,14 @@ export async function launchElectron(folder: TestFolder, appFolder = checkout): 
   return _electron.launch({ args: [appFolder, '--data', folder.dataFolder], env: testEnvironment(folder) })
 }
 
+/** Closes the app, whatever is typed in it: the question about that would wait for a person. */
+export async function closeElectron(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBoxSync = () => 1
+  })
+  await app.close()
+}
+
 /** `npm start` as a process of its own, without a display unless `more` says so. The caller ends it. */
 export function spawnLauncher(folder: TestFolder, more: { readonly options?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {}): ChildProcess {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = testEnvironment(folder)

@@ -6,6 +6,7 @@ import { ClashNotice } from '../scheduling/clash-notice.tsx'
 import { slotOf } from '../scheduling/slot.ts'
 import { useClash } from '../scheduling/use-clash.ts'
 import { Answered } from '../ui/answered.tsx'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { draftOf, partOf } from './session-draft.ts'
 import { SessionFields } from './session-fields.tsx'
@@ -13,7 +14,9 @@ import { SessionFields } from './session-fields.tsx'
 /** Another time, place or number of places for a session. */
 export function EditDialog({ session, onClose }: { readonly session: ActivitySession; readonly onClose: () => void }) {
   const rooms = useAnswer('rooms', (client) => client.scheduling.rooms(), ['room'])
-  const [draft, setDraft] = useState(draftOf(session))
+  const [before] = useState(() => draftOf(session))
+  const [draft, setDraft] = useState(before)
+  useUnsaved(draft !== before)
   const { act, busy } = useAct()
   const { clash, onRefusal, clear } = useClash()
   const save = async (): Promise<void> => {

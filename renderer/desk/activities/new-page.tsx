@@ -11,6 +11,7 @@ import { slotOf, type Wish } from '../scheduling/slot.ts'
 import { useClash } from '../scheduling/use-clash.ts'
 import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { partOf, weekLater, type SessionDraft } from './session-draft.ts'
 import { SessionFields } from './session-fields.tsx'
@@ -29,15 +30,19 @@ function NewActivity({ rooms, today }: { readonly rooms: readonly Room[]; readon
   const [title, setTitle] = useState('')
   const [kind, setKind] = useState<ActivityKind>('culture')
   const [organiser, setOrganiser] = useState('')
-  const [drafts, setDrafts] = useState<readonly SessionDraft[]>([firstDraft(rooms, today)])
+  const [first] = useState<readonly SessionDraft[]>(() => [firstDraft(rooms, today)])
+  const [drafts, setDrafts] = useState(first)
+  const saved = useUnsaved(title !== '' || organiser !== '' || drafts !== first)
   const { act, busy } = useAct()
   const { clash, onRefusal, clear } = useClash()
 
   const save = async (): Promise<void> => {
     clear()
     const made = await act((client) => client.activities.create({ title, kind, organiser, sessions: drafts.map(partOf) }), { done: '已建好', onRefusal })
-    const [first] = made ?? []
-    if (first) goTo('activities', first.id)
+    const [session] = made ?? []
+    if (!session) return
+    saved()
+    goTo('activities', session.id)
   }
   /** Puts a free choice in place of the session that met somebody. */
   const choose = (choice: Wish): void => {

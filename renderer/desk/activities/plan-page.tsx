@@ -6,6 +6,7 @@ import { goTo } from '../app/route.ts'
 import { FileFrame } from '../ui/file-frame.tsx'
 import type { Taken } from '../ui/office-file.ts'
 import { Page } from '../ui/page.tsx'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { PlanTable } from './plan-table.tsx'
 
@@ -23,6 +24,7 @@ export function PlanPage() {
   const [result, setResult] = useState<{ readonly added: number; readonly leftOut: readonly PlanRow[] } | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const { act, busy } = useAct()
+  useUnsaved(plan !== null)
 
   const refuse = (error: unknown): boolean => {
     if (codeOf(error) !== 'BAD_FILE') return false

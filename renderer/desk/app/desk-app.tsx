@@ -8,6 +8,7 @@ import { LostNotice } from './lost-notice.tsx'
 import { useSession } from './session-store.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { deskTheme } from './theme.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
 
 const SetupWizard = lazy(() => import('../setup/setup-wizard.tsx').then((page) => ({ default: page.SetupWizard })))
 
@@ -24,6 +25,7 @@ export function DeskApp() {
 }
 
 function DeskStages() {
+  useLeaveGuard()
   const { client } = useStation()
   const staff = useSession((session) => session.staff)
   const locked = useSession((session) => session.locked)

@@ -11,6 +11,7 @@ import { goTo, useRoute } from './route.ts'
 import { useSession } from './session-store.ts'
 import { colours } from './theme.ts'
 import { useIdleLock } from './use-idle-lock.ts'
+import { useLeave } from './use-leave-guard.ts'
 
 /** The desk at work: menu, who sits here, the page. */
 export function DeskShell({ station, staff, clockBehind }: { readonly station: StationInfo; readonly staff: StaffMember; readonly clockBehind: boolean }) {
@@ -48,6 +49,7 @@ function SeatCard({ staff }: { readonly staff: StaffMember }) {
   const client = useClient()
   const lock = useSession((session) => session.lock)
   const left = useSession((session) => session.left)
+  const leaveBy = useLeave()
   const leave = (why: 'idle' | 'signedOut', then: () => void) => {
     void client.staff.signOut({ why }).catch(() => {})
     then()
@@ -58,7 +60,7 @@ function SeatCard({ staff }: { readonly staff: StaffMember }) {
       <div style={{ fontSize: 16, margin: '8px 0' }}>{staff.name} <span style={{ fontSize: 13, color: '#C9D8E6' }}>{roleLabels[staff.role]}</span></div>
       <Flex gap={8}>
         <Tooltip title="离开座位时锁屏"><Button size="small" block onClick={() => leave('idle', lock)}>锁屏</Button></Tooltip>
-        <Button size="small" block onClick={() => leave('signedOut', left)}>换人</Button>
+        <Button size="small" block onClick={() => leaveBy(() => leave('signedOut', left))}>换人</Button>
       </Flex>
       <Button size="small" block style={{ marginTop: 8 }} onClick={() => window.open('kiosk.html', 'linzhan-kiosk')}>打开签到屏</Button>
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OpeningHours } from '../../../shared/contract/calendar.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { missingInHours } from './hours-check.ts'
 import { HoursEditor } from './hours-editor.tsx'
@@ -16,6 +17,7 @@ export function HoursSettings() {
 function HoursForm({ kept }: { readonly kept: readonly OpeningHours[] }) {
   const { act, busy } = useAct()
   const [hours, setHours] = useState(kept)
+  useUnsaved(hours !== kept)
   const missing = missingInHours(hours)
   return (
     <>

@@ -10,6 +10,7 @@ import { SlotFields } from '../scheduling/slot-fields.tsx'
 import { slotOf, wishOf, type Slot } from '../scheduling/slot.ts'
 import { useClash } from '../scheduling/use-clash.ts'
 import { Answered } from '../ui/answered.tsx'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 
 interface PlanFormProps {
@@ -39,11 +40,14 @@ function PlanFields({ on, experts, rooms, onClose }: Pick<PlanFormProps, 'on' | 
   const [places, setPlaces] = useState(10)
   const { clash, onRefusal, clear } = useClash()
   const { busy, act } = useAct()
+  const saved = useUnsaved(expertId !== null)
   const plan = async (chosen: Slot): Promise<void> => {
     if (expertId === null) return
     clear()
     const planned = await act((client) => client.consultations.plan({ expertId, ...wishOf(chosen), places }), { onRefusal, done: '已排班' })
-    if (planned) onClose({ id: planned.id, on: dateOfMoment(planned.startsAt) })
+    if (!planned) return
+    saved()
+    onClose({ id: planned.id, on: dateOfMoment(planned.startsAt) })
   }
   return (
     <Form layout="vertical" onFinish={() => void plan(slot)}>

@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react'
 import type { RefusalData } from '../../../shared/contract/errors.ts'
 import type { ResidentRecord } from '../../../shared/contract/residents.ts'
 import { refusalOf } from '../../../shared/text/refusals.ts'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { NumberTaken } from './number-taken.tsx'
 import { PersonFields } from './person-fields.tsx'
@@ -19,6 +20,8 @@ export function EditDialog({ person, numbers, onClose }: EditDialogProps) {
   const { act, busy } = useAct()
   const [form] = Form.useForm<PersonForm>()
   const [revealed, setRevealed] = useState(numbers)
+  const [typed, setTyped] = useState(false)
+  useUnsaved(typed)
   const [taken, setTaken] = useState<RefusalData<'ID_NUMBER_TAKEN'> | null>(null)
 
   const showNumbers = async (): Promise<void> => {
@@ -41,7 +44,7 @@ export function EditDialog({ person, numbers, onClose }: EditDialogProps) {
   }
   return (
     <Modal open title={`修改 ${person.name}`} width={760} okText="保存" confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
-      <Form form={form} layout="vertical" initialValues={formOf(person, revealed)} onFinish={(fields) => void save(fields)} onKeyDown={(event) => submitOnEnter(event, form.submit)}>
+      <Form form={form} layout="vertical" initialValues={formOf(person, revealed)} onValuesChange={() => setTyped(true)} onFinish={(fields) => void save(fields)} onKeyDown={(event) => submitOnEnter(event, form.submit)}>
         {taken && <NumberTaken holder={taken} />}
         {!revealed && (
           <Flex justify="space-between" align="center" style={{ marginBottom: 12 }}>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { goTo } from '../app/route.ts'
 import { Page } from '../ui/page.tsx'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { ImportChoose } from './import-choose.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportResult } from './import-result.tsx'
@@ -11,6 +12,7 @@ import { useImport } from './use-import.ts'
 /** Imports a roster: choose a file, look at what would happen, say yes, and take it back if it was wrong. */
 export function ImportPage() {
   const { state, read, apply, choose, remap } = useImport()
+  useUnsaved(state.step === 'working' || state.step === 'preview')
   return (
     <Page title="导入花名册" extra={<Button onClick={() => goTo('residents', 'imports')}>导入记录</Button>}>
       {state.step === 'choose' && <ImportChoose refusal={state.refusal} onTaken={(taken) => void (taken.kind === 'file' ? read(taken.file) : choose(taken.sentence))} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import type { Room, Slip } from '../../../shared/contract/scheduling.ts'
 import { PersonPicker } from '../ui/person-picker.tsx'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { ClashNotice } from './clash-notice.tsx'
 import { PurposeFields, type Purpose } from './purpose-fields.tsx'
@@ -28,6 +29,7 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
   const { clash, onRefusal, clear } = useClash()
   const { busy, act } = useAct()
   const named = holder.kind === 'team' ? holder.name.trim() !== '' : holder.person !== null
+  useUnsaved(named && !slip)
   const ready = named && what.purpose.trim() !== ''
 
   const book = async (chosen: Slot): Promise<void> => {

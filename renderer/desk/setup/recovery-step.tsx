@@ -1,9 +1,11 @@
 import { Alert, Button, Checkbox, Flex, Typography } from 'antd'
 import { useState } from 'react'
+import { useUnsaved } from '../ui/unsaved.ts'
 
 /** The recovery key, to print and lock away; the page goes on only when that is said to be done. */
 export function RecoveryStep({ recoveryKey, stationName }: { readonly recoveryKey: string; readonly stationName: string }) {
   const [kept, setKept] = useState(false)
+  useUnsaved(!kept)
   return (
     <>
       <Typography.Title level={2} style={{ fontSize: 20, marginTop: 0 }}>{stationName} · 恢复密钥</Typography.Title>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useClient } from '../../ui/station.tsx'
 import { HoursEditor } from '../calendar/hours-editor.tsx'
 import { colours } from '../app/theme.ts'
+import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { DistrictKeyStep } from './district-key-step.tsx'
 import { LeadStep } from './lead-step.tsx'
@@ -20,6 +21,7 @@ export function SetupWizard({ onComplete }: { readonly onComplete: () => void })
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
   const step = steps[index] ?? 'station'
   const missing = missingOn(step, draft)
+  useUnsaved(draft.community !== null && recoveryKey === null)
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
 
   useEffect(() => {
