@@ -7,8 +7,8 @@ export const newRoom = z.object({ name: shortText(30), capacity: z.int().min(1).
 export const room = newRoom.extend({ id: ulid, position: z.int(), active: z.boolean() })
 export type Room = z.infer<typeof room>
 
-/** States of a venue booking (domain reference §b1); the walk-in desk approves as it books. */
-export const bookingState = z.enum(['approved', 'inUse', 'completed', 'cancelledByApplicant', 'cancelledByStation', 'noShow', 'endedEarly'])
+/** States of a venue booking (domain reference §b1); where nobody has to approve, the desk approves as it books. */
+export const bookingState = z.enum(['registered', 'approved', 'inUse', 'completed', 'rejected', 'cancelledByApplicant', 'cancelledByStation', 'noShow', 'endedEarly'])
 export type BookingState = z.infer<typeof bookingState>
 
 /** A room held for somebody. `holder` is a resident's or a team's name (staff screen). `number` is printed: station-year-B-serial, gap-free. */
@@ -20,7 +20,7 @@ export type Booking = z.infer<typeof booking>
 
 /** A thing on the board: what holds a room when. `title` is short (合唱队, 黄医生, 健康义诊); `kind` says why. */
 export const boardItem = z.object({
-  ownerId: ulid, kind: z.enum(['booking', 'session', 'activity', 'closure', 'preparation']), roomId: ulid, title: z.string(), startsAt: instant, endsAt: instant, state: z.string(),
+  ownerId: ulid, kind: z.enum(['booking', 'session', 'activity', 'closure', 'preparation', 'appointment', 'offer']), roomId: ulid, title: z.string(), startsAt: instant, endsAt: instant, state: z.string(),
 })
 export type BoardItem = z.infer<typeof boardItem>
 

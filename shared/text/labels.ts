@@ -11,7 +11,7 @@ export const roleLabels: Record<Role, string> = { desk: '前台', lead: '站长'
 export const stationLevelLabels: Record<StationLevel, string> = { district: '区级中心', street: '街道（镇）中心', community: '社区（村）服务站', estate: '小区（商圈）服务站' }
 
 export const bookingStateLabels: Record<BookingState, string> = {
-  approved: '已预约', inUse: '使用中', completed: '已完成', cancelledByApplicant: '本人取消', cancelledByStation: '站方调整', noShow: '爽约', endedEarly: '提前结束',
+  registered: '已登记', approved: '已预约', inUse: '使用中', completed: '已完成', rejected: '不予安排', cancelledByApplicant: '本人取消', cancelledByStation: '站方调整', noShow: '爽约', endedEarly: '提前结束',
 }
 
 export const expertCategoryLabels: Record<ExpertCategory, string> = {

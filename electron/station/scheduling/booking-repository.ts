@@ -46,7 +46,7 @@ export function listBookingsFrom(reader: Reader, sealer: Sealer, span: Interval)
 
 export function insertBooking(writer: Writer, sealer: Sealer, booking: StoredBooking): void {
   writer.run(build.insertInto('booking').values({
-    id: booking.id, number: booking.number, room_id: booking.roomId, starts_at: booking.startsAt, ends_at: booking.endsAt, resident_id: booking.residentId,
+    id: booking.id, number: booking.number, room_id: booking.roomId, mode_id: null, series_id: null, starts_at: booking.startsAt, ends_at: booking.endsAt, resident_id: booking.residentId,
     sealed: sealer.seal({ team: booking.team, purpose: booking.purpose } satisfies Sealed, contextOf(booking.id)), heads_expected: booking.headsExpected, heads_actual: booking.headsActual,
     state: booking.state, created_at: writer.act.at,
   }))

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import * as station from './migrations/0010-station.ts'
 import * as headCountRequest from './migrations/0020-head-count-request.ts'
+import * as scheduling from './migrations/0030-scheduling.ts'
 
 export interface Migration {
   readonly version: number
@@ -8,7 +9,9 @@ export interface Migration {
 }
 
 /** Frozen history in order. A shipped step is never edited; `version` becomes SQLite's `user_version`. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: station.sql }, { version: 20, sql: headCountRequest.sql }]
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: station.sql }, { version: 20, sql: headCountRequest.sql }, { version: 30, sql: scheduling.sql },
+]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
 

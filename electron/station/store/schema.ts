@@ -24,12 +24,19 @@ export interface Schema {
   room: { id: string; name: string; capacity: number; position: number; active: Defaulted<number> }
   occupancy: {
     id: ColumnType<number, never, never>; resource_id: string; starts_at: number; ends_at: number
-    kind: 'booking' | 'session' | 'activity' | 'closure' | 'preparation'; owner_id: string
+    kind: 'booking' | 'session' | 'activity' | 'closure' | 'preparation' | 'appointment' | 'offer'; owner_id: string
+  }
+  /** A joined room and the rooms it is made of; a room without parts is a room of its own. */
+  room_part: { room_id: string; part_id: string }
+  /** `equipment`: a JSON array of what the mode needs set out. */
+  room_mode: {
+    id: string; room_id: string; name: string; capacity: number; set_up_minutes: number; clear_up_minutes: number
+    equipment: string; position: number; active: Defaulted<number>
   }
   booking: {
-    id: string; number: string; room_id: string; starts_at: number; ends_at: number; resident_id: string | null; sealed: Buffer
+    id: string; number: string; room_id: string; mode_id: string | null; series_id: string | null; starts_at: number; ends_at: number; resident_id: string | null; sealed: Buffer
     heads_expected: number; heads_actual: number | null
-    state: 'approved' | 'inUse' | 'completed' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
+    state: 'registered' | 'approved' | 'inUse' | 'completed' | 'rejected' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
     version: Defaulted<number>; created_at: number
   }
   expert: { id: string; sealed: Buffer; category: string; speciality: string; active: Defaulted<number>; created_at: number }

@@ -1,11 +1,12 @@
-/** Where a room booking stands: 已预约, 使用中, 已完成, and the ways it can end otherwise. */
-export type BookingState = 'approved' | 'inUse' | 'completed' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
+/** Where a room booking stands: 已登记, 已预约, 使用中, 已完成, and the ways it can end otherwise. */
+export type BookingState = 'registered' | 'approved' | 'inUse' | 'completed' | 'rejected' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
 
 /** What the desk can do with a booking. */
-export type BookingEvent = 'start' | 'complete' | 'endEarly' | 'cancelByApplicant' | 'cancelByStation' | 'markNoShow'
+export type BookingEvent = 'approve' | 'reject' | 'start' | 'complete' | 'endEarly' | 'cancelByApplicant' | 'cancelByStation' | 'markNoShow'
 
 /** The whole machine; what is not written here is refused. */
 export const BOOKING_TRANSITIONS: Readonly<Record<BookingState, Readonly<Partial<Record<BookingEvent, BookingState>>>>> = {
+  registered: { approve: 'approved', reject: 'rejected', cancelByApplicant: 'cancelledByApplicant', cancelByStation: 'cancelledByStation' },
   approved: {
     start: 'inUse',
     cancelByApplicant: 'cancelledByApplicant',
@@ -14,6 +15,7 @@ export const BOOKING_TRANSITIONS: Readonly<Record<BookingState, Readonly<Partial
   },
   inUse: { complete: 'completed', endEarly: 'endedEarly' },
   completed: {},
+  rejected: {},
   cancelledByApplicant: {},
   cancelledByStation: {},
   noShow: {},
@@ -27,5 +29,5 @@ export function nextBookingState(state: BookingState, event: BookingEvent): Book
 
 /** Whether a booking in this state still holds its room; a cancelled or missed one gives it back. */
 export function holdsRoom(state: BookingState): boolean {
-  return state === 'approved' || state === 'inUse' || state === 'completed' || state === 'endedEarly'
+  return state === 'registered' || state === 'approved' || state === 'inUse' || state === 'completed' || state === 'endedEarly'
 }

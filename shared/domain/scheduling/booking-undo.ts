@@ -4,6 +4,8 @@ import type { BookingState } from './booking-state.ts'
 /** Where a booking stood before it ended, so that a slip of the hand at the desk can be taken back; null while it has not ended. */
 export function bookingStateBefore(state: BookingState): BookingState | null {
   switch (state) {
+    case 'rejected':
+      return 'registered'
     case 'cancelledByApplicant':
     case 'cancelledByStation':
     case 'noShow':
@@ -11,6 +13,7 @@ export function bookingStateBefore(state: BookingState): BookingState | null {
     case 'completed':
     case 'endedEarly':
       return 'inUse'
+    case 'registered':
     case 'approved':
     case 'inUse':
       return null
