@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
 import { MORNING, OPEN, openClinic } from './given-activities.ts'
+import { takeLine } from './line.ts'
 import { breachesOf } from './measure-kiosk.ts'
 import { KioskPage } from './pages/kiosk.ts'
 
@@ -62,5 +63,42 @@ for (const [width, height] of [[1080, 1920], [1920, 1080], [1366, 768]] as const
     await page.clock.runFor(62_000)
     await expect(page.getByRole('alertdialog')).toBeVisible()
     expect(await breachesOf(page), 'still there?').toEqual([])
+  })
+
+  test(`what lies over the screen while the station is away keeps to the design as well at ${width} × ${height}, and leaves the help button free`, async ({ station, host }) => {
+    test.skip(host !== 'web', 'only the web host speaks over a socket that can be cut from outside')
+    const page = await station.openKiosk()
+    await page.setViewportSize({ width, height })
+    const line = await takeLine(page, 'kiosk')
+    const kiosk = new KioskPage(page)
+    await kiosk.chooseActivity(new RegExp(OPEN))
+
+    line.holdAnswers()
+    await kiosk.tap('只报人数')
+    await expect(page.getByText('请稍候')).toBeVisible()
+    await expectSound(kiosk, 'wait')
+    await kiosk.help.click()
+    await expect(kiosk.help).toHaveText('正在通知…')
+
+    line.cut()
+    await expect(page.getByText('正在恢复，请稍候')).toBeVisible()
+    await expect(kiosk.help).toHaveText('没通知到，请招手')
+    await expectSound(kiosk, 'connection lost')
+  })
+
+  test(`the help button says at once that nobody can be rung while the connection is lost at ${width} × ${height}`, async ({ station, host }) => {
+    test.skip(host !== 'web', 'only the web host speaks over a socket that can be cut from outside')
+    const page = await station.openKiosk()
+    await page.setViewportSize({ width, height })
+    const line = await takeLine(page, 'kiosk')
+    const kiosk = new KioskPage(page)
+    await expect(kiosk.heading).toHaveText('您来参加哪个活动？')
+
+    line.cut()
+    await expect(page.getByText('正在恢复，请稍候')).toBeVisible()
+    await expectSound(kiosk, 'connection lost at home')
+    await kiosk.help.click()
+
+    await expect(kiosk.help).toHaveText('没通知到，请招手')
   })
 }

@@ -36,11 +36,11 @@ export async function breachesOf(page: Page): Promise<readonly string[]> {
   return [...screen.words.flatMap(breachesOfWords), ...screen.targets.flatMap((target) => breachesOfTarget(target, screen)), ...(screen.scrolls ? ['the page scrolls'] : [])]
 }
 
-/** What stands on the page; under a veil only what lies on it. */
+/** What stands on the page; under a veil only what lies on it or stands out of it. */
 function look(page: Page): Promise<Screen> {
   return page.evaluate((actions) => {
     const veil = document.querySelector('.veil')
-    const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0 && (veil?.contains(element) ?? true))
+    const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0 && (!veil || veil.contains(element) || element.matches('.key-help')))
     const name = (element: Element): string => `“${(element.textContent ?? '').trim().slice(0, 12)}”`
     const groundsUnder = (element: Element | null): string[] => (element ? [getComputedStyle(element).backgroundColor, ...groundsUnder(element.parentElement)] : [])
     const worded = visible.filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))

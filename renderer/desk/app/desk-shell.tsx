@@ -22,7 +22,7 @@ export function DeskShell({ station, staff, clockBehind }: { readonly station: S
   usePageKeys(mine)
   return (
     <Flex style={{ minHeight: '100%' }}>
-      <nav aria-label="主菜单" className="no-print" style={{ width: 190, flex: 'none', background: '#0B2E4F', color: '#F2F5F8', display: 'flex', flexDirection: 'column', position: 'sticky', top: 0, height: '100vh' }}>
+      <nav aria-label="主菜单" className="desk-menu no-print" style={{ width: 190, flex: 'none', background: '#0B2E4F', color: '#F2F5F8', display: 'flex', flexDirection: 'column' }}>
         <div style={{ padding: '18px 16px 14px', borderBottom: '1px solid #2B5378', background: colours.brand }}>
           <strong style={{ fontSize: 22, letterSpacing: 2 }}>邻站</strong>
           <div style={{ fontSize: 13, marginTop: 2 }}>{station.name}</div>

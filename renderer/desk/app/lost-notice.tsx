@@ -18,5 +18,5 @@ export function LostNotice() {
   }, [state, lock])
 
   if (state !== 'lost') return null
-  return <Alert banner type="warning" showIcon title="与本站程序的连接断开了，正在重新连接。没保存的内容还在页面上。" style={{ position: 'fixed', insetInline: 0, top: 0, zIndex: 2000 }} />
+  return <Alert banner className="lost-band" type="warning" showIcon title="与本站程序的连接断开了，正在重新连接。没保存的内容还在页面上。" />
 }

@@ -14,7 +14,7 @@ export function SignInPage({ stationName }: { readonly stationName: string }) {
   const [chosen, setChosen] = useState<StaffMember | null>(here)
   const members = useAnswer('staff', (client) => client.staff.list(), ['staff'])
   return (
-    <Flex vertical align="center" justify="center" role="dialog" aria-modal="true" aria-label="登录" style={{ position: 'fixed', inset: 0, zIndex: 1500, background: colours.paper, padding: 24 }}>
+    <Flex vertical align="center" justify="center" role="dialog" aria-modal="true" aria-label="登录" style={{ position: 'fixed', inset: 'var(--band) 0 0', zIndex: 1500, background: colours.paper, padding: 24 }}>
       <Typography.Title level={1} style={{ fontSize: 26, color: colours.brand, marginBottom: 4 }}>{stationName}</Typography.Title>
       <Typography.Text type="secondary" style={{ fontSize: 16, marginBottom: 28 }}>{chosen ? '请输入 PIN' : '请选择您的名字'}</Typography.Text>
       {chosen ? <PinForm member={chosen} onBack={() => setChosen(null)} /> : (

@@ -12,7 +12,7 @@ export function useLeave(): (leave: () => void) => void {
   return useCallback((leave) => {
     if (!hasUnsaved()) return leave()
     modal.confirm({
-      title: '还没有保存，要离开吗？', content: '离开以后，这里填的内容就没有了。', okText: '不保存，离开', cancelText: '留下继续填', focusable: { autoFocusButton: 'cancel' },
+      title: '还没有保存，要离开吗？', content: '离开以后，这里填的内容就没有了。', okText: '不保存，离开', okButtonProps: { danger: true, type: 'default' }, cancelText: '留下继续填', focusable: { autoFocusButton: 'cancel' },
       onOk() {
         forgetUnsaved()
         leave()

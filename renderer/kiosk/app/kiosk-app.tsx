@@ -45,7 +45,14 @@ export function KioskApp() {
   )
 }
 
-/** The way to the station is gone for a moment; it comes back by itself. */
+/** The way to the station is gone for a moment; it comes back by itself, and a person is near all the while. */
 function Lost({ first }: { readonly first: boolean }) {
-  return <div className="veil" role="status"><p className="veil-text">{first ? '正在打开，请稍候' : '正在恢复，请稍候'}</p></div>
+  return (
+    <div className="veil" role="status">
+      <div className="veil-card">
+        <p className="veil-text">{first ? '正在打开，请稍候' : '正在恢复，请稍候'}</p>
+        <p className="veil-note">着急的话，请向工作人员招手</p>
+      </div>
+    </div>
+  )
 }
