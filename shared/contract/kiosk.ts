@@ -47,7 +47,7 @@ export const kiosk = {
     z.object({ kind: z.literal('arrived'), maskedName: z.string(), title: z.string(), startsAt: instant }),
     z.object({ kind: z.literal('unknown') }),
   ])),
-  /** Takes back the sign-in just made at this kiosk, within 10 seconds. */
+  /** Takes back the sign-in made last through this port, within 10 seconds; a kiosk that has lost its port meanwhile asks the desk. */
   undo: call.input(z.object({ attendanceId: ulid })).output(z.object({ undone: z.boolean() })),
   /** One head that will not be named. `requestId` names the tap: sent again it is answered as the first time and counts nothing more. */
   countHead: call.input(z.object({ sessionId: ulid, requestId: z.uuid() })).output(signInOutcome).errors(may('NOT_FOUND')),

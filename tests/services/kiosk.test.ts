@@ -138,6 +138,28 @@ describe('the kiosk', () => {
     expect(await kiosk.kiosk.undo({ attendanceId: atDesk.attendanceId })).toEqual({ undone: false })
   })
 
+  it('takes back only what was signed in last at this kiosk, and nothing of another one', async () => {
+    const { kiosk, station, desk, session, signIn, chen, jianguo, weiguo } = await openWithKiosk()
+    const other = station.client('kiosk')
+    const idOf = async (outcome: Promise<{ outcome: Awaited<ReturnType<typeof signIn>>['outcome'] }>): Promise<string> => {
+      const { outcome: said } = await outcome
+      return said.kind === 'signedIn' ? said.attendanceId : ''
+    }
+    const { slip } = await desk.activities.register({ sessionId: session.id, residentId: weiguo })
+    const first = await idOf(signIn(chen))
+
+    expect(await other.kiosk.undo({ attendanceId: first })).toEqual({ undone: false })
+    const second = await idOf(signIn(jianguo))
+    expect(await kiosk.kiosk.undo({ attendanceId: first })).toEqual({ undone: false })
+    expect(await kiosk.kiosk.undo({ attendanceId: second })).toEqual({ undone: true })
+
+    const scanned = await other.kiosk.scan({ code: slip.code })
+    if (scanned.kind !== 'signIn' || scanned.outcome.kind !== 'signedIn') throw new Error('not signed in')
+    const third = { attendanceId: scanned.outcome.attendanceId }
+    expect(await kiosk.kiosk.undo(third)).toEqual({ undone: false })
+    expect(await other.kiosk.undo(third)).toEqual({ undone: true })
+  })
+
   it('counts a head that will not be named', async () => {
     const { kiosk, desk, session } = await openWithKiosk()
 

@@ -6,9 +6,9 @@ export function kioskProcedures(kiosk: Kiosk) {
     today: os.kiosk.today.handler(() => kiosk.today()),
     find: os.kiosk.find.handler(({ input }) => kiosk.find(input)),
     tellApart: os.kiosk.tellApart.handler(({ input, context }) => ({ residentId: kiosk.tellApart(context.seat, context.now(), input) })),
-    signIn: os.kiosk.signIn.handler(({ input, context }) => kiosk.signIn(actOf(context), input)),
-    scan: os.kiosk.scan.handler(({ input, context }) => kiosk.scan(actOf(context), input.code)),
-    undo: os.kiosk.undo.handler(({ input, context }) => ({ undone: kiosk.undo(actOf(context), input.attendanceId) })),
+    signIn: os.kiosk.signIn.handler(({ input, context }) => kiosk.signIn(actOf(context), context.seat, input)),
+    scan: os.kiosk.scan.handler(({ input, context }) => kiosk.scan(actOf(context), context.seat, input.code)),
+    undo: os.kiosk.undo.handler(({ input, context }) => ({ undone: kiosk.undo(actOf(context), context.seat, input.attendanceId) })),
     countHead: os.kiosk.countHead.handler(({ input, context }) => kiosk.countHead(actOf(context), input)),
     help: os.kiosk.help.handler(({ context }) => {
       kiosk.ring(actOf(context), context.seat)

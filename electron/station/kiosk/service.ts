@@ -32,11 +32,18 @@ export type Scanned =
 export function createKiosk(parts: Parts, { activities, residents, scheduling, consultations, stationName }: Others) {
   const finder = createFinder({ activities, residents })
   const maskedName = (residentId: string): string => residents.nameOf([residentId]).get(residentId)?.maskedName ?? ''
+  const latest = new WeakMap<object, string>()
 
-  function scanRegistration(act: Act, id: string): Scanned {
+  /** Notes what a kiosk signed in last: that alone it may take back, and no other kiosk may. */
+  function noted(port: object, outcome: SignInOutcome): SignInOutcome {
+    if (outcome.kind === 'signedIn') latest.set(port, outcome.attendanceId)
+    return outcome
+  }
+
+  function scanRegistration(act: Act, port: object, id: string): Scanned {
     const registration = activities.registrations.find(id)
     if (!registration || !residents.exists(registration.residentId)) return { kind: 'unknown' }
-    const outcome = activities.attendances.signIn(act, { ...registration, via: 'slip' })
+    const outcome = noted(port, activities.attendances.signIn(act, { ...registration, via: 'slip' }))
     return { kind: 'signIn', outcome, maskedName: maskedName(registration.residentId), title: activities.sessions.get(registration.sessionId).title }
   }
 
@@ -70,22 +77,22 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, c
       })
       return { stationName: stationName(), now, sessions: sessions.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]) }
     },
-    signIn(act: Act, input: { readonly sessionId: string; readonly residentId: string; readonly via: 'phoneTail' | 'initials' | 'list' }): { outcome: SignInOutcome; maskedName: string } {
-      return { outcome: activities.attendances.signIn(act, input), maskedName: maskedName(input.residentId) }
+    signIn(act: Act, port: object, input: { readonly sessionId: string; readonly residentId: string; readonly via: 'phoneTail' | 'initials' | 'list' }): { outcome: SignInOutcome; maskedName: string } {
+      return { outcome: noted(port, activities.attendances.signIn(act, input)), maskedName: maskedName(input.residentId) }
     },
-    scan(act: Act, code: string): Scanned {
+    scan(act: Act, port: object, code: string): Scanned {
       const slip = scheduling.slips.find(code)
       if (!slip) return { kind: 'unknown' }
       switch (slip.kind) {
         case 'registration':
-          return scanRegistration(act, slip.ownerId)
+          return scanRegistration(act, port, slip.ownerId)
         case 'booking':
           return scanBooking(slip.ownerId)
         case 'appointment':
           return scanAppointment(act, slip.ownerId)
       }
     },
-    undo: (act: Act, attendanceId: string): boolean => activities.attendances.undoAtKiosk(act, attendanceId),
+    undo: (act: Act, port: object, attendanceId: string): boolean => latest.get(port) === attendanceId && activities.attendances.undoAtKiosk(act, attendanceId),
     countHead: (act: Act, tap: { readonly sessionId: string; readonly requestId: string }): SignInOutcome => activities.attendances.countHeads(act, { ...tap, heads: 1, via: 'kiosk' }),
   }
 }

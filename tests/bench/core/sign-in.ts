@@ -32,7 +32,7 @@ export async function measureSignIns(station: Station, residents: readonly strin
     const residentId = residents[(round * 37) % residents.length] ?? ''
     const turn = 2 * Math.floor(round / PEOPLE_A_SESSION)
     const act = { at: Date.now(), actor: 'kiosk', screen: 'kiosk' }
-    own.push(timed(() => station.kiosk.signIn(act, { sessionId: sessions[turn] ?? '', residentId, via: 'phoneTail' })))
+    own.push(timed(() => station.kiosk.signIn(act, station, { sessionId: sessions[turn] ?? '', residentId, via: 'phoneTail' })))
     const write = floor(act, sessions[turn + 1] ?? '', residentId)
     floors.push(timed(write))
   }
