@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { DATABASE_FILE, holdsStation } from '../station/store/database-file.ts'
 import { folderMark, keyFolder, thisMachine, type Machine } from './folders.ts'
 
 const DATA_KEY_BYTES = 32
@@ -11,6 +12,8 @@ export type KeyTrouble =
   | 'KEY_MISSING'
   /** The desktop app keeps the key in the system's keychain; this program cannot open that. */
   | 'KEY_IN_KEYCHAIN'
+  /** The key is there and so is the database's name, but there is nothing in it: a station was here and has been emptied. */
+  | 'KEY_WITHOUT_DATA'
   /** The key file does not hold 32 bytes. */
   | 'KEY_DAMAGED'
 
@@ -43,6 +46,7 @@ export function keyPlaces(dataFolder: string, machine: Machine = thisMachine): K
  */
 export function readOrMakeKey(dataFolder: string, machine: Machine = thisMachine): Uint8Array {
   const places = keyPlaces(dataFolder, machine)
+  refuseEmptied(dataFolder, places)
   if (existsSync(places.plain)) return readPlainKey(places.plain)
   if (existsSync(places.wrapped)) throw new KeyUnavailable('KEY_IN_KEYCHAIN')
   const key = makeKey(dataFolder)
@@ -52,7 +56,7 @@ export function readOrMakeKey(dataFolder: string, machine: Machine = thisMachine
 
 /** A new random key; throws `KeyUnavailable` when the folder holds a database sealed with another one. */
 export function makeKey(dataFolder: string): Uint8Array {
-  if (holdsDatabase(dataFolder)) throw new KeyUnavailable('KEY_MISSING')
+  if (holdsStation(dataFolder)) throw new KeyUnavailable('KEY_MISSING')
   return new Uint8Array(randomBytes(DATA_KEY_BYTES))
 }
 
@@ -76,6 +80,11 @@ export function writeKeyFile(file: string, content: string | Uint8Array): void {
   writeFileSync(file, content, { mode: 0o600, flag: 'wx', flush: true })
 }
 
-function holdsDatabase(dataFolder: string): boolean {
-  return existsSync(dataFolder) && readdirSync(dataFolder).some((name) => name.endsWith('.db'))
+/**
+ * Throws `KeyUnavailable` where a key was kept for a database that is empty now. A key is made before its database, which
+ * is never empty once SQLite has made it: opened with that key it would begin as a new station.
+ */
+export function refuseEmptied(dataFolder: string, { plain, wrapped }: KeyPlaces): void {
+  const database = statSync(path.join(dataFolder, DATABASE_FILE), { throwIfNoEntry: false })
+  if (database?.size === 0 && (existsSync(plain) || existsSync(wrapped))) throw new KeyUnavailable('KEY_WITHOUT_DATA')
 }

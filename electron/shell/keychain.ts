@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron'
 import { existsSync, readFileSync } from 'node:fs'
-import { decodeKey, encodeKey, keyPlaces, makeKey, readOrMakeKey, writeKeyFile } from '../hosts/key-file.ts'
+import { decodeKey, encodeKey, keyPlaces, makeKey, readOrMakeKey, refuseEmptied, writeKeyFile } from '../hosts/key-file.ts'
 
 /**
  * The data key of a folder, kept wrapped by the system's keychain. A folder that already has a plain key file keeps it
@@ -9,6 +9,7 @@ import { decodeKey, encodeKey, keyPlaces, makeKey, readOrMakeKey, writeKeyFile }
  */
 export async function readOrMakeWrappedKey(dataFolder: string): Promise<Uint8Array> {
   const places = keyPlaces(dataFolder)
+  refuseEmptied(dataFolder, places)
   if (existsSync(places.plain)) return readOrMakeKey(dataFolder)
   if (existsSync(places.wrapped)) {
     const { result } = await safeStorage.decryptStringAsync(readFileSync(places.wrapped))

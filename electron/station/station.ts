@@ -36,7 +36,7 @@ export interface StationOptions {
 
 export type Station = ReturnType<typeof openStation>
 
-/** Opens a station: store, capabilities, router. Throws `NewerDatabase`, `WrongKey`, or SQLite's own error for a broken file. */
+/** Opens a station: store, capabilities, router. Throws `NewerDatabase`, `EmptiedDatabase`, `WrongKey`, or SQLite's own error for a broken file. */
 export function openStation(options: StationOptions) {
   const raw = openDatabase(options.dataFolder)
   const parts = partsOf(options, raw)

@@ -14,7 +14,7 @@ export interface StationData {
 }
 
 /** Why a data folder could not be opened. */
-export type StationFailure = 'NEWER_DATABASE' | 'WRONG_KEY' | 'BROKEN_DATABASE'
+export type StationFailure = 'NEWER_DATABASE' | 'EMPTIED_DATABASE' | 'WRONG_KEY' | 'BROKEN_DATABASE'
 
 /** Work that only a host can do for the station: HTML to an A4 PDF needs a browser engine. */
 export interface HostRequest {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openStation, WrongKey, type Station } from './station.ts'
 import { NewerDatabase } from './store/migrate.ts'
+import { EmptiedDatabase } from './store/open.ts'
 import type { FromHost, FromStation, StationData, StationFailure } from './thread-messages.ts'
 
 /** The thread a host starts the station in: opens it, serves the ports handed over, asks the host for PDFs. */
@@ -62,5 +63,6 @@ function clock(testNow: string | undefined): () => number {
 
 function failureOf(error: unknown): StationFailure {
   if (error instanceof NewerDatabase) return 'NEWER_DATABASE'
+  if (error instanceof EmptiedDatabase) return 'EMPTIED_DATABASE'
   return error instanceof WrongKey ? 'WRONG_KEY' : 'BROKEN_DATABASE'
 }

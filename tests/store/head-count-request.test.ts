@@ -3,7 +3,8 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { migrate, migrations, newestVersion } from '../../electron/station/store/migrate.ts'
-import { DATABASE_FILE, openDatabase } from '../../electron/station/store/open.ts'
+import { DATABASE_FILE } from '../../electron/station/store/database-file.ts'
+import { openDatabase } from '../../electron/station/store/open.ts'
 import { temporaryFolder } from '../support/station.ts'
 
 const SESSION = `INSERT INTO activity (id, number, title, kind, organiser, created_at) VALUES ('a', 'HD2026-0001', '义诊', 'clinic', '', 1);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DATABASE_FILE } from '../../electron/station/store/open.ts'
+import { DATABASE_FILE } from '../../electron/station/store/database-file.ts'
 import { MONDAY_9_00, openReadyStation, temporaryFolder } from '../support/station.ts'
 
 const HOUR = 3_600_000

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { DATABASE_FILE, openReadOnly } from '../store/open.ts'
+import { DATABASE_FILE } from '../store/database-file.ts'
+import { openReadOnly } from '../store/open.ts'
 import { createSealer } from '../store/sealed.ts'
 import { keyCheckOf } from './service.ts'
 

@@ -27,12 +27,31 @@ test('makes a key of 32 random bytes once, readable by its owner only, outside t
   expect(path.relative(data, plain).startsWith('..')).toBe(true)
 })
 
-test('never makes a second key for a folder that holds a database', () => {
+test.each(['station.db', 'before-upgrade-10.db', 'station.db-wal'])('never makes a second key for a folder that holds %s', (name) => {
   const { machine: here, data } = machine()
   writeFileSync(path.join(data, 'station.db'), '')
+  writeFileSync(path.join(data, name), 'what a station wrote')
 
   expect(() => readOrMakeKey(data, here)).toThrow(new KeyUnavailable('KEY_MISSING'))
   expect(existsSync(keyPlaces(data, here).plain)).toBe(false)
+})
+
+test.each(['plain', 'wrapped'] as const)('gives out no key to a database that has been emptied, when the %s key tells of a station', (place) => {
+  const { machine: here, data } = machine()
+  const file = keyPlaces(data, here)[place]
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, Buffer.alloc(32, 7).toString('base64'))
+  writeFileSync(path.join(data, 'station.db'), '')
+
+  expect(() => readOrMakeKey(data, here)).toThrow(new KeyUnavailable('KEY_WITHOUT_DATA'))
+  expect(existsSync(file)).toBe(true)
+})
+
+test('takes an empty database that no key tells of for a new folder', () => {
+  const { machine: here, data } = machine()
+  writeFileSync(path.join(data, 'station.db'), '')
+
+  expect(readOrMakeKey(data, here)).toHaveLength(32)
 })
 
 test('says that the keychain holds the key instead of making another', () => {
