@@ -64,7 +64,7 @@ describe('a database that has been emptied', () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, `${DATABASE_FILE}-journal`)) // SQLite cannot begin its first page
 
-    expect(() => openDatabase(folder)).toThrow()
+    expect(() => openDatabase(folder)).toThrow('unable to open database file')
 
     expect(existsSync(path.join(folder, DATABASE_FILE))).toBe(false)
   })

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { DATABASE_FILE } from '../store/database-file.ts'
+import { DATABASE_FILE, sizeOf } from '../store/database-file.ts'
 import { openReadOnly } from '../store/open.ts'
 import { createSealer } from '../store/sealed.ts'
 import { keyCheckOf } from './service.ts'
@@ -11,7 +10,7 @@ import { keyCheckOf } from './service.ts'
  */
 export function keyFits(dataFolder: string, dataKey: Uint8Array): boolean {
   const file = path.join(dataFolder, DATABASE_FILE)
-  if (!existsSync(file)) return true
+  if (sizeOf(file) === 0) return true
   const raw = openReadOnly(file)
   try {
     const found = raw.prepare<[], { key_check: Buffer }>('SELECT key_check FROM station').get()
