@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import * as station from './migrations/0010-station.ts'
 import * as headCountRequest from './migrations/0020-head-count-request.ts'
 import * as scheduling from './migrations/0030-scheduling.ts'
+import * as series from './migrations/0033-series.ts'
 
 export interface Migration {
   readonly version: number
@@ -11,6 +12,7 @@ export interface Migration {
 /** Frozen history in order. A shipped step is never edited; `version` becomes SQLite's `user_version`. */
 export const migrations: readonly Migration[] = [
   { version: 10, sql: station.sql }, { version: 20, sql: headCountRequest.sql }, { version: 30, sql: scheduling.sql },
+  { version: 33, sql: series.sql },
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
