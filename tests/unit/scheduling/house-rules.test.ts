@@ -46,9 +46,17 @@ describe('the time of a booking', () => {
 
 describe('taking back how a booking ended', () => {
   it.each([
-    ['approved', null], ['inUse', null], ['completed', 'inUse'], ['endedEarly', 'inUse'], ['cancelledByApplicant', 'approved'], ['cancelledByStation', 'approved'], ['noShow', 'approved'],
+    ['registered', null], ['approved', null], ['inUse', null], ['completed', 'inUse'], ['endedEarly', 'inUse'], ['rejected', 'registered'],
+    ['cancelledByApplicant', 'approved'], ['cancelledByStation', 'approved'], ['noShow', 'approved'],
   ] as const)('%s → %s', (state, before) => {
     expect(bookingStateBefore(state)).toBe(before)
+  })
+
+  it('leads a cancelled one that was waiting for the lead back to waiting', () => {
+    expect(bookingStateBefore('cancelledByApplicant', 'registered')).toBe('registered')
+    expect(bookingStateBefore('cancelledByStation', 'registered')).toBe('registered')
+    expect(bookingStateBefore('noShow', null)).toBe('approved')
+    expect(bookingStateBefore('approved', 'registered')).toBeNull()
   })
 })
 

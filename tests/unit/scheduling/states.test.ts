@@ -17,11 +17,15 @@ function steps<S extends string, E extends string>(states: readonly S[], events:
 
 describe('the states', () => {
   it('of a booking change only as written', () => {
-    const states = ['approved', 'inUse', 'completed', 'cancelledByApplicant', 'cancelledByStation', 'noShow', 'endedEarly'] as const
-    const events = ['start', 'complete', 'endEarly', 'cancelByApplicant', 'cancelByStation', 'markNoShow'] as const
+    const states = ['registered', 'approved', 'inUse', 'completed', 'rejected', 'cancelledByApplicant', 'cancelledByStation', 'noShow', 'endedEarly'] as const
+    const events = ['approve', 'reject', 'start', 'complete', 'endEarly', 'cancelByApplicant', 'cancelByStation', 'markNoShow'] as const
 
     expect(Object.keys(BOOKING_TRANSITIONS)).toEqual(states)
     expect(steps(states, events, nextBookingState)).toEqual([
+      ['registered', 'approve', 'approved'],
+      ['registered', 'reject', 'rejected'],
+      ['registered', 'cancelByApplicant', 'cancelledByApplicant'],
+      ['registered', 'cancelByStation', 'cancelledByStation'],
       ['approved', 'start', 'inUse'],
       ['approved', 'cancelByApplicant', 'cancelledByApplicant'],
       ['approved', 'cancelByStation', 'cancelledByStation'],
@@ -29,7 +33,7 @@ describe('the states', () => {
       ['inUse', 'complete', 'completed'],
       ['inUse', 'endEarly', 'endedEarly'],
     ])
-    expect(states.filter(holdsRoom)).toEqual(['approved', 'inUse', 'completed', 'endedEarly'])
+    expect(states.filter(holdsRoom)).toEqual(['registered', 'approved', 'inUse', 'completed', 'endedEarly'])
   })
 
   it('of an appointment change only as written', () => {
