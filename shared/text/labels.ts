@@ -1,5 +1,6 @@
 import type { ActivityKind } from '../contract/activities.ts'
 import type { AppointmentState, ExpertCategory, ExpertCause, ListedExpert } from '../contract/consultations.ts'
+import type { RevealReason } from '../contract/residents.ts'
 import type { BookingState } from '../contract/scheduling.ts'
 import type { StationLevel } from '../contract/setup.ts'
 import type { Role } from '../contract/staff.ts'
@@ -34,6 +35,8 @@ export const activityKindLabels: Record<ActivityKind, string> = {
 export const planCauseLabels: Record<PlanCause, string> = {
   'no-date': '没有日期', 'date-unreadable': '日期看不懂', 'no-time': '没有时间', 'time-unreadable': '时间看不懂', 'no-title': '没有活动名称', 'no-place': '没有地点', 'heads-unreadable': '人数看不懂',
 }
+
+export const revealReasonLabels: Record<RevealReason, string> = { contact: '联系本人', identity: '核对身份', form: '填写表格', correction: '更正登记', other: '其他工作需要' }
 
 export const sexLabels: Record<'male' | 'female' | 'unknown', string> = { male: '男', female: '女', unknown: '未说明' }
 

@@ -1,16 +1,11 @@
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { ResidentRecord, RevealReason } from '../../../shared/contract/residents.ts'
+import { revealReasonLabels } from '../../../shared/text/labels.ts'
 import { useAct } from '../ui/use-act.ts'
 import type { Revealed } from './person-form.ts'
 
-const reasons: readonly { value: RevealReason; label: string }[] = [
-  { value: 'contact', label: '联系本人' },
-  { value: 'identity', label: '核对身份' },
-  { value: 'form', label: '填写表格' },
-  { value: 'correction', label: '更正登记' },
-  { value: 'other', label: '其他工作需要' },
-]
+const reasons = Object.entries(revealReasonLabels).map(([value, label]) => ({ value: value as RevealReason, label }))
 
 interface RevealDialogProps {
   readonly person: ResidentRecord

@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Table } from 'antd'
 import { useState } from 'react'
 import type { Client } from '../../client.ts'
 import { actionText, actorText, screenText } from '../../../shared/text/journal.ts'
+import { detailText } from '../../../shared/text/journal-details.ts'
 import { momentText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
@@ -37,7 +38,7 @@ export function JournalPage() {
               { title: '谁', dataIndex: 'actor', width: 140, render: (actor: string) => names.get(actor) ?? actorText(actor) },
               { title: '在哪里', dataIndex: 'screen', width: 120, render: (screen: string) => screenText(screen) },
               { title: '做了什么', width: 240, render: (_, row) => actionText(row.subject, row.action) },
-              { title: '明细', dataIndex: 'data', ellipsis: true, render: (data: string) => (data === '{}' ? '' : <code style={{ fontSize: 13 }}>{data}</code>) },
+              { title: '明细', render: (_, row) => detailText(row.subject, row.data) },
             ]} />
             <Flex gap={8} justify="end" style={{ marginTop: 12 }}>
               <Button disabled={before.length === 0} onClick={() => setBefore(before.slice(0, -1))}>上一页</Button>

@@ -1,0 +1,67 @@
+import type { SignInVia } from '../contract/activities.ts'
+import type { Person } from '../domain/residents/person.ts'
+import { activityKindLabels, appointmentStateLabels, bookingStateLabels, expertCategoryLabels, revealReasonLabels, roleLabels, stationLevelLabels } from './labels.ts'
+import { momentText } from './time.ts'
+
+type Words = Readonly<Record<string, string>>
+
+/** What the keys of a journal row's data are called. */
+const keyLabels: Words = {
+  number: '编号', sessionId: '场次', residentId: '居民', expertId: '能人', roomId: '场地', activityId: '活动', startsAt: '开始', endsAt: '结束', capacity: '人数上限', listed: '签到屏列名单',
+  place: '排号', places: '名额', walkIn: '现场', from: '原来', to: '现在', state: '状态', headsExpected: '预计人数', headsActual: '实到人数', heads: '人数', via: '方式', sessions: '场次数', kind: '类别', category: '类别',
+  appointments: '涉及预约', missed: '未到', name: '名称', active: '在用', role: '角色', renamed: '改了姓名', failures: '输错次数', why: '原因', level: '级别',
+  idNumber: '有身份证号', fields: '改了', filled: '补上', into: '并入', records: '记录数', rows: '行', added: '新增', updated: '补全', known: '已有', kept: '保留', removed: '删去', emptied: '还原', skipped: '略过',
+  experts: '能人', sha256: '文件指纹', period: '月份', sequence: '序号', fromSeq: '从第几行', toSeq: '到第几行', way: '交付方式', recipient: '公钥', enabled: '自动导出', dayOfMonth: '每月几号', folder: '指定了文件夹',
+  fromDay: '起日', toDay: '止日', weekdays: '星期', opens: '开门', closes: '关门',
+}
+
+const ways: Record<SignInVia | 'kiosk', string> = { phoneTail: '手机号后四位', initials: '拼音首字母', slip: '小票', list: '名单', desk: '前台', kiosk: '签到屏' }
+
+const personFields: Record<keyof Person, string> = {
+  name: '姓名', reading: '读音', readings: '拼音', sex: '性别', birthOn: '出生日期', idNumber: '身份证号', idIssue: '身份证号疑问', otherDocument: '其他证件', phones: '电话', address: '住址', grid: '网格', note: '备注',
+}
+
+/** What the codes under a key mean; where one key has different codes in different records, by subject first. */
+const valuesOf: Readonly<Record<string, Words>> = {
+  'session from': { open: '可约', running: '进行中', closed: '已结束', cancelled: '已取消' }, 'appointment from': appointmentStateLabels, 'appointment to': appointmentStateLabels, 'booking from': bookingStateLabels,
+  state: bookingStateLabels, via: ways, kind: activityKindLabels, category: expertCategoryLabels, role: roleLabels, level: stationLevelLabels, fields: personFields, filled: personFields,
+  why: { ...revealReasonLabels, signedOut: '换人', switched: '换人', idle: '锁屏' }, way: { folder: '存到文件夹', download: '下载' },
+}
+
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
+const HASH = /^[0-9a-f]{64}$/
+/** Of names that only a machine reads, so many characters are enough to tell one from another. */
+const TAIL = 6
+/** A longer list is counted. */
+const MOST_LISTED = 5
+
+/**
+ * The data of a journal row as words: `人数：1，方式：签到屏`. A key or a code without a word stays as it is rather than being
+ * lost, and so does text that is no JSON: whoever reads of a journal that was tampered with must see what is there.
+ */
+export function detailText(subject: string, data: string): string {
+  try {
+    return wordsOf(subject, JSON.parse(data) as object, '：', '，')
+  } catch {
+    return data
+  }
+}
+
+function wordsOf(subject: string, data: object, colon: string, comma: string): string {
+  return Object.entries(data).map(([key, value]) => `${keyLabels[key] ?? key}${colon}${valueText(subject, key, value)}`).join(comma)
+}
+
+function valueText(subject: string, key: string, value: unknown): string {
+  if (value === null) return '无'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') return key.endsWith('At') ? momentText(value) : String(value)
+  if (typeof value === 'string') return codeText(subject, key, value)
+  if (Array.isArray(value)) return value.length > MOST_LISTED && !(key in valuesOf) ? `${value.length} 项` : value.map((item: unknown) => valueText(subject, key, item)).join('、')
+  return `（${wordsOf(subject, value as object, ' ', '，')}）`
+}
+
+function codeText(subject: string, key: string, code: string): string {
+  if (ULID.test(code)) return `…${code.slice(-TAIL)}`
+  if (HASH.test(code)) return `${code.slice(0, TAIL)}…`
+  return (valuesOf[`${subject} ${key}`] ?? valuesOf[key])?.[code] ?? code
+}
