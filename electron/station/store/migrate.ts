@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import * as station from './migrations/0010-station.ts'
 import * as headCountRequest from './migrations/0020-head-count-request.ts'
 import * as scheduling from './migrations/0030-scheduling.ts'
+import * as calendar from './migrations/0031-calendar.ts'
+import * as bookings from './migrations/0032-bookings.ts'
 import * as series from './migrations/0033-series.ts'
 
 export interface Migration {
@@ -12,6 +14,8 @@ export interface Migration {
 /** Frozen history in order. A shipped step is never edited; `version` becomes SQLite's `user_version`. */
 export const migrations: readonly Migration[] = [
   { version: 10, sql: station.sql }, { version: 20, sql: headCountRequest.sql }, { version: 30, sql: scheduling.sql },
+  { version: 31, sql: calendar.sql },
+  { version: 32, sql: bookings.sql },
   { version: 33, sql: series.sql },
 ]
 

@@ -1,7 +1,11 @@
 import type { ColumnType } from 'kysely'
+import type { BookingsSchema } from './schema-bookings.ts'
+import type { CalendarSchema } from './schema-calendar.ts'
+import type { SeriesSchema } from './schema-series.ts'
+import type { SessionsSchema } from './schema-sessions.ts'
 
 /** Columns as stored: snake_case, 0/1 for booleans, integers for instants, `Buffer` for sealed details. */
-export interface Schema {
+export interface Schema extends BookingsSchema, CalendarSchema, SeriesSchema {
   station: { id: number; code: string; name: string; level: string; street_name: string; key_check: Buffer; set_up_at: number }
   setting: { key: string; value: string }
   journal: JournalRow
@@ -20,11 +24,13 @@ export interface Schema {
     /** `import_mark`: keyed hash of the roster row that made the person; `merge_undo`: sealed, how the kept record was before. */
     import_id: string | null; import_mark: Buffer | null; merge_undo: Buffer | null; version: Defaulted<number>; created_at: number; updated_at: number
   }
-  opening_hours: { id: string; name: string; from_day: string; to_day: string; weekdays: string; opens: string; closes: string }
-  room: { id: string; name: string; capacity: number; position: number; active: Defaulted<number> }
+  room: { id: string; name: string; capacity: number; position: number }
+  /** The days a room is in use, from the first up to but not including `until_on`; null while nobody ended it. */
+  room_use: { room_id: string; from_on: string; until_on: string | null }
+  /** `resource_id`: an expert, or the physical room that is taken; `room_id`: the room that was asked for, joined or not; null for an expert. */
   occupancy: {
     id: ColumnType<number, never, never>; resource_id: string; starts_at: number; ends_at: number
-    kind: 'booking' | 'session' | 'activity' | 'closure' | 'preparation' | 'appointment' | 'offer'; owner_id: string
+    kind: 'booking' | 'session' | 'activity' | 'closure' | 'preparation' | 'appointment' | 'offer'; owner_id: string; room_id: Defaulted<string | null>
   }
   /** A joined room and the rooms it is made of; a room without parts is a room of its own. */
   room_part: { room_id: string; part_id: string }
@@ -37,19 +43,13 @@ export interface Schema {
     id: string; number: string; room_id: string; mode_id: string | null; series_id: string | null; starts_at: number; ends_at: number; resident_id: string | null; sealed: Buffer
     heads_expected: number; heads_actual: number | null
     state: 'registered' | 'approved' | 'inUse' | 'completed' | 'rejected' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
+    /** `team_mark`: keyed mark of a team's name; `undo_state`: where it stood before it ended; `exception`: JSON, rules that were waived and why. */
+    team_mark: Defaulted<Buffer | null>; sound: Defaulted<number>; undo_state: Defaulted<'registered' | 'approved' | 'inUse' | null>
+    reason: Defaulted<'meeting' | 'election' | 'flood' | 'inspection' | 'repair' | 'purpose' | 'time' | 'quota' | 'details' | 'other' | null>; exception: Defaulted<string | null>
+    missed_as: Defaulted<'told' | 'waited' | 'unseen' | null>; kept: Defaulted<number>; confirmed_at: Defaulted<number | null>; started_at: Defaulted<number | null>; ended_at: Defaulted<number | null>
     version: Defaulted<number>; created_at: number
   }
   expert: { id: string; sealed: Buffer; category: string; speciality: string; active: Defaulted<number>; created_at: number }
-  duty_session: {
-    id: string; expert_id: string; room_id: string; starts_at: number; ends_at: number; places: number
-    state: 'open' | 'running' | 'closed' | 'cancelled'; created_at: number
-  }
-  appointment: {
-    id: string; number: string; session_id: string; resident_id: string; place: number; walk_in: number
-    state: 'booked' | 'arrived' | 'inService' | 'served' | 'noShow' | 'cancelled' | 'referred'
-    /** `undo_state`: where the last step came from; null when there is none to take back. */
-    arrived_at: number | null; served_at: number | null; undo_state: Schema['appointment']['state'] | null; version: Defaulted<number>; created_at: number
-  }
   activity: { id: string; number: string; title: string; kind: string; organiser: string; plan_sealed: Buffer | null; created_at: number }
   activity_session: {
     id: string; activity_id: string; room_id: string | null; place: string; starts_at: number; ends_at: number; capacity: number | null
