@@ -33,6 +33,7 @@ export const access: Table = {
   scheduling: {
     rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, booking: readers, bookings: readers,
     book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
+    callList: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
   },
   consultations: {
     experts: readers, addExpert: workers, previewExperts: workers, importExperts: workers,

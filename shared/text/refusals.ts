@@ -4,7 +4,7 @@ import { spanText, timeText } from './time.ts'
 type Sentences = { readonly [Code in RefusalCode]: (data: RefusalData<Code>) => string }
 
 const things: Readonly<Record<string, string>> = {
-  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', registration: '报名', merge: '合并',
+  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地用途', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', registration: '报名', merge: '合并', call: '电话通知',
 }
 const nameOf = (what: string): string => things[what] ?? '记录'
 
@@ -39,6 +39,7 @@ export const refusalSentences: Sentences = {
   EXPERT_TAKEN: ({ blocker }) => `这位能人这段时间已有“${blocker.title}”（${spanText(blocker.startsAt, blocker.endsAt)}）。`,
   OUTSIDE_HOURS: ({ open }) => (open.length === 0 ? '这一天不开放。' : `不在开放时间内。当天开放：${open.map((part) => spanText(part.startsAt, part.endsAt)).join('、')}。`),
   BAD_TIME: ({ reason, limitMinutes }) => (reason === 'order' ? '结束时间要晚于开始时间。' : reason === 'past' ? '这个时间已经过去了。' : `一次最多用 ${(limitMinutes ?? 240) / 60} 小时。`),
+  BAD_PARTS: ({ reason }) => ({ few: '合并场地至少要选两个场地。', joined: '合并场地只能由单个场地组成，不能再包含合并场地。', part: '这个场地已是别的合并场地的一部分，不能再合并。', held: '这个场地已经用过，组成不能再改。请停用它，另建一个合并场地。' })[reason],
   OVER_CAPACITY: ({ capacity }) => `这个场地最多容纳 ${capacity} 人。`,
   SESSION_FULL: ({ places }) => `${places} 个名额已满。`,
   ALREADY_BOOKED: ({ number }) => `这位居民已经有了${number ? `（${number}）` : ''}，不用再约。`,

@@ -1,9 +1,11 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { actOf, os } from '../border.ts'
+import { callProcedures } from './call-procedures.ts'
 import type { Scheduling } from './service.ts'
 
-export function schedulingProcedures({ rooms, bookings, board, slips, choices }: Scheduling) {
+export function schedulingProcedures({ calls, rooms, bookings, board, slips, choices }: Scheduling) {
   return {
+    ...callProcedures(calls),
     rooms: os.scheduling.rooms.handler(() => [...rooms.list()]),
     suggestedRooms: os.scheduling.suggestedRooms.handler(() => [...rooms.suggested()]),
     addRoom: os.scheduling.addRoom.handler(({ input, context }) => rooms.add(actOf(context), input)),

@@ -2,8 +2,10 @@ import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
 import { createBoard } from './board.ts'
 import { createBookings } from './bookings.ts'
+import { createCalls } from './calls.ts'
 import { choicesFor, type Choice, type RoomWish } from './choices.ts'
 import { createDescribers } from './describers.ts'
+import { createHolders } from './holders.ts'
 import { createOccupancy } from './occupancy.ts'
 import type { People } from './people.ts'
 import { createRooms } from './rooms.ts'
@@ -25,10 +27,11 @@ export function createScheduling(parts: Parts, { calendar, people }: Others) {
   const { hold, holdExpert, release, rehold, shorten } = createOccupancy(describers, choices)
   const rooms = createRooms(parts)
   const slips = createSlips(parts)
+  const calls = createCalls(parts, people)
   const bookings = createBookings(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people })
   describers.register('booking', bookings.describe)
   return {
-    rooms, bookings, slips, choices, hold, holdExpert, release, rehold, shorten,
+    rooms, bookings, slips, calls, choices, hold, holdExpert, release, rehold, shorten,
     board: createBoard(parts, { calendar, describers, people }),
     /** Lets another capability speak for the holds it owns. */
     describeWith: describers.register,
