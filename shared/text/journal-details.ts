@@ -5,15 +5,16 @@ import { momentText } from './time.ts'
 
 type Words = Readonly<Record<string, string>>
 
-/** What the keys of a journal row's data are called. */
+/** What the keys of a journal row's data are called, in the order in which they are told: the data itself stands in that of the alphabet. */
 const keyLabels: Words = {
-  number: '编号', sessionId: '场次', residentId: '居民', expertId: '能人', roomId: '场地', activityId: '活动', startsAt: '开始', endsAt: '结束', capacity: '人数上限', listed: '签到屏列名单',
-  place: '排号', places: '名额', walkIn: '现场', from: '原来', to: '现在', state: '状态', headsExpected: '预计人数', headsActual: '实到人数', heads: '人数', via: '方式', sessions: '场次数', kind: '类别', category: '类别',
-  appointments: '涉及预约', missed: '未到', name: '名称', active: '在用', role: '角色', renamed: '改了姓名', failures: '输错次数', why: '原因', level: '级别',
-  idNumber: '有身份证号', fields: '改了', filled: '补上', into: '并入', records: '记录数', rows: '行', added: '新增', updated: '补全', known: '已有', kept: '保留', removed: '删去', emptied: '还原', skipped: '略过',
-  experts: '能人', sha256: '文件指纹', period: '月份', sequence: '序号', fromSeq: '从第几行', toSeq: '到第几行', way: '交付方式', recipient: '公钥', enabled: '自动导出', dayOfMonth: '每月几号', folder: '指定了文件夹',
-  fromDay: '起日', toDay: '止日', weekdays: '星期', opens: '开门', closes: '关门',
+  number: '编号', name: '名称', kind: '类别', category: '类别', level: '级别', role: '角色', active: '在用', renamed: '改了姓名', why: '原因', failures: '输错次数',
+  idNumber: '有身份证号', fields: '改了', into: '并入', filled: '补上', records: '记录数', period: '月份', sequence: '序号', fromSeq: '从第几行', toSeq: '到第几行', way: '交付方式', recipient: '公钥',
+  enabled: '自动导出', dayOfMonth: '每月几号', folder: '指定了文件夹', rows: '行', added: '新增', updated: '补全', known: '已有', kept: '保留', removed: '删去', emptied: '还原', skipped: '略过',
+  residentId: '居民', expertId: '能人', experts: '能人', activityId: '活动', sessionId: '场次', sessions: '场次数', roomId: '场地', from: '原来', to: '现在', state: '状态',
+  startsAt: '开始', endsAt: '结束', fromDay: '起日', toDay: '止日', weekdays: '星期', opens: '开门', closes: '关门', place: '排号', places: '名额', walkIn: '现场', capacity: '人数上限', listed: '签到屏列名单',
+  headsExpected: '预计人数', headsActual: '实到人数', heads: '人数', via: '方式', appointments: '涉及预约', missed: '未到', sha256: '文件指纹',
 }
+const order = Object.keys(keyLabels)
 
 const ways: Record<SignInVia | 'kiosk', string> = { phoneTail: '手机号后四位', initials: '拼音首字母', slip: '小票', list: '名单', desk: '前台', kiosk: '签到屏' }
 
@@ -48,7 +49,13 @@ export function detailText(subject: string, data: string): string {
 }
 
 function wordsOf(subject: string, data: object, colon: string, comma: string): string {
-  return Object.entries(data).map(([key, value]) => `${keyLabels[key] ?? key}${colon}${valueText(subject, key, value)}`).join(comma)
+  const told = Object.entries(data).toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+  return told.map(([key, value]) => `${keyLabels[key] ?? key}${colon}${valueText(subject, key, value)}`).join(comma)
+}
+
+/** What has no word comes last. */
+function placeOf(key: string): number {
+  return key in keyLabels ? order.indexOf(key) : order.length
 }
 
 function valueText(subject: string, key: string, value: unknown): string {

@@ -6,9 +6,9 @@ const AT = Date.parse('2026-12-07T09:00:00+08:00')
 
 describe('what a journal row says in words', () => {
   it.each<[string, object, string]>([
-    ['headCount', { heads: 1, sessionId: ID, via: 'kiosk' }, '人数：1，场次：…1GMQYX，方式：签到屏'],
+    ['headCount', { heads: 1, sessionId: ID, via: 'kiosk' }, '场次：…1GMQYX，人数：1，方式：签到屏'],
     ['attendance', { via: 'phoneTail' }, '方式：手机号后四位'],
-    ['activitySession', { startsAt: AT, capacity: null, listed: true }, '开始：12月7日 09:00，人数上限：无，签到屏列名单：是'],
+    ['activitySession', { capacity: null, listed: true, startsAt: AT }, '开始：12月7日 09:00，人数上限：无，签到屏列名单：是'],
     ['appointment', { from: 'booked', to: 'arrived' }, '原来：已约，现在：已到'],
     ['session', { from: 'closed', appointments: 3 }, '原来：已结束，涉及预约：3'],
     ['booking', { from: { roomId: ID, startsAt: AT }, to: { roomId: ID, startsAt: AT } }, '原来：（场地 …1GMQYX，开始 12月7日 09:00），现在：（场地 …1GMQYX，开始 12月7日 09:00）'],
@@ -18,7 +18,7 @@ describe('what a journal row says in words', () => {
     ['staff', { why: 'idle' }, '原因：锁屏'],
     ['staff', { role: 'lead', active: true, renamed: false }, '角色：站长，在用：是，改了姓名：否'],
     ['expert', { added: 43, experts: Array.from({ length: 43 }, () => ID), sha256: 'ab12cd'.padEnd(64, '0') }, '新增：43，能人：43 项，文件指纹：ab12cd…'],
-    ['calendar', { rows: [{ opens: '08:00', closes: '12:00', weekdays: '12345' }] }, '行：（开门 08:00，关门 12:00，星期 12345）'],
+    ['calendar', { rows: [{ closes: '12:00', opens: '08:00', weekdays: '12345' }] }, '行：（星期 12345，开门 08:00，关门 12:00）'],
     ['exchange', { sequence: 2, way: 'folder' }, '序号：2，交付方式：存到文件夹'],
     ['help', {}, ''],
   ])('%s %j', (subject, data, words) => {
@@ -26,7 +26,7 @@ describe('what a journal row says in words', () => {
   })
 
   it('loses nothing it has no word for', () => {
-    expect(detailText('booking', '{"mode":"cinema","state":"floating"}')).toBe('mode：cinema，状态：floating')
+    expect(detailText('booking', '{"mode":"cinema","state":"floating"}')).toBe('状态：floating，mode：cinema')
     expect(detailText('booking', '{"state":')).toBe('{"state":')
     expect(detailText('booking', 'null')).toBe('null')
   })
