@@ -53,6 +53,8 @@ export const refusals = {
   OUTSIDE_HOURS: z.object({ open: z.array(z.object({ startsAt: instant, endsAt: instant })) }),
   /** Start is not before end, lies in the past, or is longer than the house allows. */
   BAD_TIME: z.object({ reason: z.enum(['order', 'past', 'too-long']), limitMinutes: z.int().optional() }),
+  /** A joined room is made of two plain rooms or more, and stays so once it was held. */
+  BAD_PARTS: z.object({ reason: z.enum(['few', 'joined', 'part', 'held']) }),
   /** More heads than the room holds. */
   OVER_CAPACITY: z.object({ capacity: z.int() }),
   /** All places of a session are taken. */

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { call } from './base.ts'
 import { may } from './errors.ts'
+import { fullRoom, newMode, newRoom, room, roomUpdate } from './rooms.ts'
+import { schedulingCalls } from './scheduling-calls.ts'
 import { calendarDate, instant, interval, shortText, ulid } from './values.ts'
 
-export const newRoom = z.object({ name: shortText(30), capacity: z.int().min(1).max(5000) })
-export const room = newRoom.extend({ id: ulid, position: z.int(), active: z.boolean() })
-export type Room = z.infer<typeof room>
+export type { Room } from './rooms.ts'
 
 /** States of a venue booking (domain reference §b1); where nobody has to approve, the desk approves as it books. */
 export const bookingState = z.enum(['registered', 'approved', 'inUse', 'completed', 'rejected', 'cancelledByApplicant', 'cancelledByStation', 'noShow', 'endedEarly'])
@@ -13,29 +13,34 @@ export type BookingState = z.infer<typeof bookingState>
 
 /** A room held for somebody. `holder` is a resident's or a team's name (staff screen). `number` is printed: station-year-B-serial, gap-free. */
 export const booking = z.object({
-  id: ulid, number: z.string(), roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant, state: bookingState,
+  id: ulid, number: z.string(), roomId: ulid, roomName: z.string(), modeId: ulid.nullable(), modeName: z.string().nullable(), startsAt: instant, endsAt: instant, state: bookingState,
   residentId: ulid.nullable(), holder: z.string(), maskedPhone: z.string(), purpose: z.string(), headsExpected: z.int(), headsActual: z.int().nullable(), version: z.int(),
 })
 export type Booking = z.infer<typeof booking>
 
-/** A thing on the board: what holds a room when. `title` is short (合唱队, 黄医生, 健康义诊); `kind` says why. */
+/**
+ * A thing on the board: what holds a room when. `title` is short (合唱队, 黄医生, 健康义诊); `kind` says why. A joined room
+ * and its parts show one another's: `heldRoomId` is the room that was asked for. Set-up and clear-up carry their owner's title.
+ */
 export const boardItem = z.object({
-  ownerId: ulid, kind: z.enum(['booking', 'session', 'activity', 'closure', 'preparation', 'appointment', 'offer']), roomId: ulid, title: z.string(), startsAt: instant, endsAt: instant, state: z.string(),
+  ownerId: ulid, kind: z.enum(['booking', 'session', 'activity', 'closure', 'preparation', 'appointment', 'offer']), roomId: ulid, heldRoomId: ulid, title: z.string(), startsAt: instant, endsAt: instant, state: z.string(),
 })
 export type BoardItem = z.infer<typeof boardItem>
 
 export const slip = z.object({ code: z.string(), title: z.string(), lines: z.array(z.string()) })
 export type Slip = z.infer<typeof slip>
 
-const wanted = { roomId: ulid, startsAt: instant, endsAt: instant }
+/** A room at a time, in one of its modes. */
+const wanted = { roomId: ulid, modeId: ulid.nullable().optional(), startsAt: instant, endsAt: instant }
 const clash = may('NOT_FOUND', 'ROOM_TAKEN', 'OUTSIDE_HOURS', 'BAD_TIME', 'OVER_CAPACITY')
 
 export const scheduling = {
+  ...schedulingCalls,
   rooms: call.output(z.array(room)),
   /** Suggestions for a new station: 多功能厅, 四点半学堂教室 … */
-  suggestedRooms: call.output(z.array(newRoom)),
-  addRoom: call.input(newRoom).output(room).errors(may('NAME_TAKEN')),
-  updateRoom: call.input(room.omit({ position: true })).output(room).errors(may('NOT_FOUND', 'NAME_TAKEN')),
+  suggestedRooms: call.output(z.array(newRoom.extend({ modes: z.array(newMode) }))),
+  addRoom: call.input(fullRoom).output(room).errors(may('NAME_TAKEN', 'OVER_CAPACITY', 'BAD_PARTS')),
+  updateRoom: call.input(roomUpdate).output(room).errors(may('NOT_FOUND', 'NAME_TAKEN', 'OVER_CAPACITY', 'BAD_PARTS')),
   /** What holds the rooms on a day, and who is in them. */
   board: call.input(z.object({ on: calendarDate })).output(z.object({ open: z.array(interval), rooms: z.array(room), items: z.array(boardItem) })),
   booking: call.input(z.object({ bookingId: ulid })).output(booking).errors(may('NOT_FOUND')),

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { call } from './base.ts'
 import { openingHours } from './calendar.ts'
 import { may } from './errors.ts'
-import { newRoom } from './scheduling.ts'
+import { newMode, newRoom } from './rooms.ts'
 import { pin } from './staff.ts'
 import { instant, shortText } from './values.ts'
 
@@ -31,7 +31,7 @@ export const setup = {
    */
   complete: call
     .input(z.object({
-      station: station.omit({ setUpAt: true }), rooms: z.array(newRoom).min(1).max(50), hours: z.array(openingHours).min(1).max(50),
+      station: station.omit({ setUpAt: true }), rooms: z.array(newRoom.extend({ modes: z.array(newMode).max(20).optional() })).min(1).max(50), hours: z.array(openingHours).min(1).max(50),
       lead: z.object({ name: shortText(50), pin }),
       /** The text of the district's public key file; may follow later. */
       districtKey: z.string().max(10_000).optional(),

@@ -5,6 +5,8 @@
 import { sql } from 'kysely'
 import type { IndicatorFacts, RoomFact, RoomUseFact } from '../../../shared/domain/indicators/facts.ts'
 import { intersect, subtract } from '../../../shared/domain/scheduling/intervals.ts'
+import { momentsInUse } from '../../../shared/domain/scheduling/use-days.ts'
+import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import type { Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { build, type Reader } from '../store/transaction.ts'
@@ -62,9 +64,9 @@ function listMerged(reader: Reader): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [row.id, row.merged_into ?? row.id]))
 }
 
-/** Until when the owner really held its room: an early end cuts the hold, and one given back before it began held nothing. */
+/** Until when the owner really held its room, set-up and clear-up apart: an early end cuts the hold, and one given back before it began held nothing. */
 const heldUntil = (owner: 'b' | 'd' | 's') => sql<number>`coalesce((SELECT o.ends_at FROM occupancy AS o
-  WHERE o.owner_id = ${sql.ref(`${owner}.id`)} AND o.resource_id = ${sql.ref(`${owner}.room_id`)}), ${sql.ref(`${owner}.starts_at`)})`.as('held_until')
+  WHERE o.owner_id = ${sql.ref(`${owner}.id`)} AND o.room_id = ${sql.ref(`${owner}.room_id`)} AND o.kind <> 'preparation' LIMIT 1), ${sql.ref(`${owner}.starts_at`)})`.as('held_until')
 
 function listActivitySessions(reader: Reader, { startsAt, endsAt }: Interval) {
   const rows = reader.all(sessionsIn({ startsAt: startsAt - DAY_MS, endsAt }).select(['s.id', 's.activity_id', 's.starts_at', 's.state', 's.room_id', heldUntil('s')]))
@@ -90,13 +92,19 @@ function useOf(kind: RoomUseFact['kind'], row: { readonly room_id: string; reado
   return { kind, roomId: row.room_id, startsAt: row.starts_at, endsAt: row.held_until }
 }
 
-/** Rooms in use now, and those taken out of use that were still used in the span; open whenever the house was, but for closures. */
+/**
+ * The physical rooms, open whenever the house was on the days they were in use, but for closures; one out of use all along
+ * is left out unless it was used. Use days are read whole: a room changes hands a few times in its life.
+ */
 function listRooms(reader: Reader, span: Interval, open: readonly Interval[], used: ReadonlySet<string>): readonly RoomFact[] {
   const openInSpan = intersect(open, [span])
   const closures = Map.groupBy(listClosures(reader, span), (closure) => closure.roomId)
-  return reader.all(build.selectFrom('room').select(['id', 'name', 'active']).orderBy('position'))
-    .filter((room) => room.active === 1 || used.has(room.id))
-    .map((room) => ({ roomId: room.id, name: room.name, open: subtract(openInSpan, closures.get(room.id) ?? []) }))
+  const useDays = Map.groupBy(reader.all(build.selectFrom('room_use').selectAll()), (row) => row.room_id)
+  return reader.all(build.selectFrom('room').select(['id', 'name']).where('id', 'not in', build.selectFrom('room_part').select('room_id')).orderBy('position')).flatMap((room) => {
+    const inUse = momentsInUse((useDays.get(room.id) ?? []).map((row) => ({ fromOn: row.from_on as CalendarDate, untilOn: row.until_on as CalendarDate | null })))
+    if (intersect(inUse, [span]).length === 0 && !used.has(room.id)) return []
+    return { roomId: room.id, name: room.name, open: subtract(intersect(openInSpan, inUse), closures.get(room.id) ?? []) }
+  })
 }
 
 /** Closures may be weeks long; as holds of a room never overlap, only the last one before the span can reach into it. */

@@ -10,6 +10,7 @@ export interface StoredBooking extends Interval {
   readonly id: string
   readonly number: string
   readonly roomId: string
+  readonly modeId: string | null
   readonly residentId: string | null
   readonly team: Team | null
   readonly purpose: string
@@ -46,7 +47,7 @@ export function listBookingsFrom(reader: Reader, sealer: Sealer, span: Interval)
 
 export function insertBooking(writer: Writer, sealer: Sealer, booking: StoredBooking): void {
   writer.run(build.insertInto('booking').values({
-    id: booking.id, number: booking.number, room_id: booking.roomId, mode_id: null, series_id: null, starts_at: booking.startsAt, ends_at: booking.endsAt, resident_id: booking.residentId,
+    id: booking.id, number: booking.number, room_id: booking.roomId, mode_id: booking.modeId, series_id: null, starts_at: booking.startsAt, ends_at: booking.endsAt, resident_id: booking.residentId,
     sealed: sealer.seal({ team: booking.team, purpose: booking.purpose } satisfies Sealed, contextOf(booking.id)), heads_expected: booking.headsExpected, heads_actual: booking.headsActual,
     state: booking.state, created_at: writer.act.at,
   }))
@@ -55,7 +56,7 @@ export function insertBooking(writer: Writer, sealer: Sealer, booking: StoredBoo
 /** Writes where a booking stands; false when somebody else changed it since `booking.version`. */
 export function updateBooking(writer: Writer, booking: StoredBooking): boolean {
   const changed = writer.run(build.updateTable('booking').where('id', '=', booking.id).where('version', '=', booking.version).set({
-    room_id: booking.roomId, starts_at: booking.startsAt, ends_at: booking.endsAt, heads_actual: booking.headsActual, state: booking.state, version: booking.version + 1,
+    room_id: booking.roomId, mode_id: booking.modeId, starts_at: booking.startsAt, ends_at: booking.endsAt, heads_actual: booking.headsActual, state: booking.state, version: booking.version + 1,
   }))
   return changed === 1
 }
@@ -63,7 +64,7 @@ export function updateBooking(writer: Writer, booking: StoredBooking): boolean {
 function bookingOf(row: Row, sealer: Sealer): StoredBooking {
   const { team, purpose } = sealer.open(row.sealed, contextOf(row.id)) as Sealed
   return {
-    id: row.id, number: row.number, roomId: row.room_id, startsAt: row.starts_at, endsAt: row.ends_at, residentId: row.resident_id, team,
+    id: row.id, number: row.number, roomId: row.room_id, modeId: row.mode_id, startsAt: row.starts_at, endsAt: row.ends_at, residentId: row.resident_id, team,
     purpose, headsExpected: row.heads_expected, headsActual: row.heads_actual, state: row.state, version: row.version,
   }
 }

@@ -19,8 +19,13 @@ import type { People } from './people.ts'
 import { findRoom, listRooms } from './room-repository.ts'
 import type { Slips } from './slips.ts'
 
+/** A room at a time, in one of its modes or as it stands. */
+export interface ModeSlot extends RoomSlot {
+  readonly modeId?: string | null | undefined
+}
+
 /** What a holder asks for at the desk; a resident or a team. */
-export interface BookingWish extends RoomSlot {
+export interface BookingWish extends ModeSlot {
   readonly residentId?: string | undefined
   readonly team?: { readonly name: string; readonly phone?: string | undefined } | undefined
   readonly purpose: string
@@ -42,17 +47,19 @@ interface Others {
 
 /** Room bookings made, moved and ended at the desk. */
 export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | 'sealer' | 'newId'>, { occupancy, slips, calendar, people }: Others) {
-  const view = (reader: Reader, booking: StoredBooking): Booking => viewBookings([booking], listRooms(reader), people)[0] ?? missing('booking')
+  const view = (reader: Reader, booking: StoredBooking): Booking => viewBookings([booking], listRooms(reader, dateOf(booking.startsAt)), people)[0] ?? missing('booking')
 
   /** Refuses what the house does not allow, whoever stands in the room. */
-  function refuseBadWish(writer: Writer, wish: RoomSlot, heads: number, begun = false): void {
-    const room = findRoom(writer, wish.roomId)
+  function refuseBadWish(writer: Writer, wish: ModeSlot, heads: number, begun = false): void {
+    const room = findRoom(writer, wish.roomId, dateOf(wish.startsAt))
     if (!room?.active) missing('room')
+    const mode = wish.modeId ? (room.modes.find(({ id }) => id === wish.modeId) ?? missing('mode')) : null
     const trouble = timeTrouble(wish, writer.act.at, { begun })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
     const open = calendar.openOn(dateOf(wish.startsAt))
     if (!isWithinOpening(wish, open)) throw new Refusal('OUTSIDE_HOURS', { open: [...open] })
-    if (heads > room.capacity) throw new Refusal('OVER_CAPACITY', { capacity: room.capacity })
+    const { capacity } = mode ?? room
+    if (heads > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
   }
 
   /** Books a room; one whose time has begun is in use at once. */
@@ -61,7 +68,7 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
       if (wish.residentId !== undefined && !people.exists(wish.residentId)) missing('resident')
       refuseBadWish(writer, wish, wish.headsExpected)
       const booking: StoredBooking = {
-        id: newId(), number: '', roomId: wish.roomId, startsAt: wish.startsAt, endsAt: wish.endsAt, residentId: wish.residentId === undefined ? null : people.canonicalId(wish.residentId),
+        id: newId(), number: '', roomId: wish.roomId, modeId: wish.modeId ?? null, startsAt: wish.startsAt, endsAt: wish.endsAt, residentId: wish.residentId === undefined ? null : people.canonicalId(wish.residentId),
         team: wish.residentId === undefined && wish.team ? { name: wish.team.name, phone: wish.team.phone ?? '' } : null,
         purpose: wish.purpose, headsExpected: wish.headsExpected, headsActual: null, state: wish.startsAt <= act.at ? 'inUse' : 'approved', version: 1,
       }
@@ -86,12 +93,13 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
     return view(writer, { ...booking, version: booking.version + 1 })
   }
 
-  /** Moves a booking to another time or room. One in use may change room or end; the heads are those expected. */
-  function move(act: Act, input: Seen & RoomSlot): Booking {
+  /** Moves a booking to another time or room. One in use may change room or end; the heads are those expected. In its room it keeps its mode unless told otherwise. */
+  function move(act: Act, input: Seen & ModeSlot): Booking {
     return store.write(act, (writer) => {
       const booking = read(writer, input)
       if (booking.state !== 'approved' && booking.state !== 'inUse') refuseState(booking)
-      const moved = { ...booking, ...slotOf(input) }
+      const modeId = input.modeId === undefined && input.roomId === booking.roomId ? booking.modeId : (input.modeId ?? null)
+      const moved = { ...booking, ...slotOf(input), modeId }
       refuseBadWish(writer, moved, moved.headsExpected, booking.state === 'inUse' && booking.startsAt === moved.startsAt)
       occupancy.rehold(writer, wishOf(moved))
       return save(writer, moved, 'moved', { from: slotOf(booking), to: slotOf(moved) })
@@ -144,7 +152,7 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
 }
 
 function wishOf(booking: StoredBooking) {
-  return { ...slotOf(booking), kind: 'booking', ownerId: booking.id, heads: booking.headsExpected } as const
+  return { ...slotOf(booking), modeId: booking.modeId, kind: 'booking', ownerId: booking.id, heads: booking.headsExpected } as const
 }
 
 function slotOf({ roomId, startsAt, endsAt }: RoomSlot) {

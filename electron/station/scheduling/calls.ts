@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import type { CallItem, CallReason } from '../../../shared/contract/scheduling-calls.ts'
 import { afterCall, type CallEvent, type CallHeard, type CallOutcome } from '../../../shared/domain/scheduling/call-state.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
-import type { Instant } from '../../../shared/domain/values/instant.ts'
+import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Act, JournalData } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
@@ -52,7 +52,7 @@ const MOST_SETTLED = 100
 /** The call list: whoever the station has to ring up, and what came of it. */
 export function createCalls({ store, sealer, newId, now }: Pick<Parts, 'store' | 'sealer' | 'newId' | 'now'>, people: People) {
   const followers = new Map<CallReason, CallFollower>()
-  const view = (reader: Reader, calls: readonly StoredCall[]): CallItem[] => viewCalls(calls, listRooms(reader), people, now())
+  const view = (reader: Reader, calls: readonly StoredCall[]): CallItem[] => viewCalls(calls, listRooms(reader, dateOf(now())), people, now())
 
   function read(writer: Writer, seen: SeenCall): StoredCall {
     const call = findCall(writer, sealer, seen.callId) ?? missing()

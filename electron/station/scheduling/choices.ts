@@ -1,7 +1,10 @@
+import type { Room } from '../../../shared/contract/rooms.ts'
 import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
 import { timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
 import { nextFreeChoices, type RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
-import { merge } from '../../../shared/domain/scheduling/intervals.ts'
+import { NO_MARGINS, withMargins } from '../../../shared/domain/scheduling/hold-plan.ts'
+import { merge, subtract } from '../../../shared/domain/scheduling/intervals.ts'
+import { momentsInUse } from '../../../shared/domain/scheduling/use-days.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
@@ -9,9 +12,11 @@ import type { Calendar } from '../calendar/service.ts'
 import type { Reader } from '../store/transaction.ts'
 import { listRoomHolds } from './occupancy-repository.ts'
 import { listRooms } from './room-repository.ts'
+import { listUseDays } from './room-use-repository.ts'
 
-/** What asks for a room. `heads` (1 when left out) makes the choices of a refusal large enough. */
+/** What asks for a room, in one of its modes or as it stands. `heads` (1 when left out) makes the choices of a refusal large enough. */
 export interface RoomWish extends RoomSlot {
+  readonly modeId?: string | null | undefined
   readonly kind: HoldKind
   readonly ownerId: string
   readonly heads?: number | undefined
@@ -28,18 +33,26 @@ const DAYS = 7
 
 const MOST = 3
 
-/** The next free choices for a wish, in three queries. Sessions and activities may also stay at their own time outside opening hours. */
+/** The next free choices for a wish, in a fixed number of queries. Sessions and activities may also stay at their own time outside opening hours. */
 export function choicesFor(reader: Reader, calendar: Pick<Calendar, 'openFrom'>, wish: Omit<RoomWish, 'ownerId'>, now: Instant): readonly Choice[] {
   const on = dateOf(wish.startsAt)
   const openings = calendar.openFrom(on, DAYS)
-  const rooms = listRooms(reader).filter((room) => room.active)
+  const rooms = listRooms(reader, on)
   const names = new Map(rooms.map((room) => [room.id, room.name]))
+  const margins = rooms.flatMap((room) => room.modes).find(({ id }) => id === wish.modeId) ?? NO_MARGINS
+  const span = withMargins(dayInterval(on, DAYS), margins)
   const found = nextFreeChoices({
-    wanted: { roomId: wish.roomId, startsAt: wish.startsAt, endsAt: wish.endsAt, heads: wish.heads ?? 1 },
-    rooms, busy: listRoomHolds(reader, dayInterval(on, DAYS)).map((hold) => ({ roomId: hold.resourceId, startsAt: hold.startsAt, endsAt: hold.endsAt })),
+    wanted: { roomId: wish.roomId, startsAt: wish.startsAt, endsAt: wish.endsAt, heads: wish.heads ?? 1 }, margins,
+    rooms: rooms.filter((room) => room.active), busy: [...listRoomHolds(reader, span).map((hold) => ({ ...hold, roomId: hold.resourceId })), ...outOfUse(reader, rooms, span)],
     open: wish.kind === 'booking' ? openings : merge([...openings, wish]), now: earliestFor(wish, now), count: MOST,
   })
   return found.map(({ roomId, startsAt, endsAt }) => ({ roomId, roomName: names.get(roomId) ?? '', startsAt, endsAt }))
+}
+
+/** When rooms are out of use. */
+function outOfUse(reader: Reader, rooms: readonly Room[], span: Interval): readonly RoomSlot[] {
+  const days = listUseDays(reader)
+  return rooms.flatMap(({ id }) => subtract([span], momentsInUse(days.get(id) ?? [])).map((out) => ({ ...out, roomId: id })))
 }
 
 /** A use that began within the grace may begin just then in another room as well. */

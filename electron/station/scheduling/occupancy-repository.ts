@@ -1,32 +1,36 @@
 import { sql } from 'kysely'
-import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
+import type { PlannedHold } from '../../../shared/domain/scheduling/hold-plan.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
+import { inList } from '../store/in-list.ts'
 import type { Schema } from '../store/schema.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 
-/** Who holds a resource (a room or an expert) when, and why. Holds on one resource never overlap: a trigger sees to it. */
-export interface Hold extends Interval {
-  readonly resourceId: string
-  readonly kind: HoldKind
+/**
+ * Who holds a resource (a physical room or an expert) when, and why; `roomId` is the room that was asked for (a joined one
+ * takes its parts), null for an expert. Holds on one resource never overlap: a trigger sees to it.
+ */
+export interface Hold extends PlannedHold {
   readonly ownerId: string
+  readonly roomId: string | null
 }
 
-type Row = Pick<Schema['occupancy'], 'resource_id' | 'starts_at' | 'ends_at' | 'kind' | 'owner_id'>
-const COLUMNS = ['resource_id', 'starts_at', 'ends_at', 'kind', 'owner_id'] as const
+type Row = Pick<Schema['occupancy'], 'resource_id' | 'starts_at' | 'ends_at' | 'kind' | 'owner_id'> & { readonly room_id: string | null }
+const COLUMNS = ['resource_id', 'starts_at', 'ends_at', 'kind', 'owner_id', 'occupancy.room_id'] as const
 
-/** Throws SQLite's own error with the message `occupied` where the resource is held in that time. */
-export function insertHold(writer: Writer, hold: Hold): void {
-  writer.run(build.insertInto('occupancy').values({ resource_id: hold.resourceId, starts_at: hold.startsAt, ends_at: hold.endsAt, kind: hold.kind, owner_id: hold.ownerId }))
+/** All of the holds or none, in one statement. Throws SQLite's own error with the message `occupied` where one of them is taken. */
+export function insertHolds(writer: Writer, holds: readonly Hold[]): void {
+  writer.run(build.insertInto('occupancy').values(holds.map((hold) => ({
+    resource_id: hold.resourceId, starts_at: hold.startsAt, ends_at: hold.endsAt, kind: hold.kind, owner_id: hold.ownerId, room_id: hold.roomId,
+  }))))
 }
 
 export function deleteHolds(writer: Writer, ownerId: string): number {
   return writer.run(build.deleteFrom('occupancy').where('owner_id', '=', ownerId))
 }
 
-/** Drops what an owner holds from an instant on, and cuts short what runs over it. */
-export function cutHolds(writer: Writer, ownerId: string, endsAt: number): void {
-  writer.run(build.deleteFrom('occupancy').where('owner_id', '=', ownerId).where('starts_at', '>=', endsAt))
-  writer.run(build.updateTable('occupancy').where('owner_id', '=', ownerId).where('ends_at', '>', endsAt).set({ ends_at: endsAt }))
+/** Everything one owner holds, by time. */
+export function listHoldsOfOwner(reader: Reader, ownerId: string): readonly Hold[] {
+  return reader.all(build.selectFrom('occupancy').select(COLUMNS).where('owner_id', '=', ownerId).orderBy('starts_at')).map(holdOf)
 }
 
 /** The holds of one resource that touch a span, by time. */
@@ -37,9 +41,10 @@ export function listHoldsOf(reader: Reader, resourceId: string, span: Interval):
     .orderBy('starts_at')).map(holdOf)
 }
 
-/** The holds of every room that touch a span, by time, in one query. */
-export function listRoomHolds(reader: Reader, span: Interval): readonly Hold[] {
-  return reader.all(roomHolds(span)).map(holdOf)
+/** The holds of every room, or of the physical rooms named, that touch a span, by time, in one query. */
+export function listRoomHolds(reader: Reader, span: Interval, unitIds?: readonly string[]): readonly Hold[] {
+  const all = roomHolds(span)
+  return reader.all(unitIds ? all.where('room.id', 'in', inList(unitIds)) : all).map(holdOf)
 }
 
 /**
@@ -54,6 +59,13 @@ export function roomHolds(span: Interval) {
     .orderBy('starts_at')
 }
 
+/** Whether a room was ever held, by itself or through its parts. */
+export function wasEverHeld(reader: Reader, roomId: string): boolean {
+  const own = build.selectFrom('occupancy').select('id').where('resource_id', '=', roomId).limit(1)
+  const throughParts = build.selectFrom('occupancy').select('id').where('room_id', '=', roomId).whereRef('room_id', '<>', 'resource_id').limit(1)
+  return reader.get(own) !== undefined || reader.get(throughParts) !== undefined
+}
+
 function holdOf(row: Row): Hold {
-  return { resourceId: row.resource_id, startsAt: row.starts_at, endsAt: row.ends_at, kind: row.kind, ownerId: row.owner_id }
+  return { resourceId: row.resource_id, startsAt: row.starts_at, endsAt: row.ends_at, kind: row.kind, ownerId: row.owner_id, roomId: row.room_id }
 }

@@ -1,41 +1,86 @@
+import type * as z from 'zod'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import type { Room } from '../../../shared/contract/scheduling.ts'
+import type { fullRoom, Room, RoomMode, roomUpdate } from '../../../shared/contract/rooms.ts'
+import { partsTrouble, sameParts, type JoinableRoom } from '../../../shared/domain/scheduling/room-parts.ts'
+import { switchedFrom } from '../../../shared/domain/scheduling/use-days.ts'
+import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
+import { wasEverHeld } from './occupancy-repository.ts'
+import { replaceParts, saveModes } from './room-layout-repository.ts'
 import { findRoom, insertRoom, listRooms, updateRoom } from './room-repository.ts'
+import { listUseDays, replaceUseDays } from './room-use-repository.ts'
+import { SUGGESTED_ROOMS } from './suggested-rooms.ts'
 
-/** What a new station is offered; 一室多用 and joined rooms are added to these. */
-export const SUGGESTED_ROOMS = [
-  { name: '多功能厅', capacity: 80 }, { name: '四点半学堂教室', capacity: 30 }, { name: '邻里茶叙室', capacity: 16 },
-  { name: '暖新驿站', capacity: 30 }, { name: '文体活动室', capacity: 40 }, { name: '会议室', capacity: 50 },
-] as const
+type NewRoom = z.input<typeof fullRoom>
+type RoomUpdate = z.output<typeof roomUpdate>
+type WishedMode = Omit<RoomMode, 'id' | 'active'> & { readonly id?: string | undefined }
 
-/** The rooms of the house, part of the scheduling service. */
-export function createRooms({ store, newId }: Pick<Parts, 'store' | 'newId'>) {
-  /** Adds a room inside another transaction (set-up). */
-  function addWithin(writer: Writer, input: { name: string; capacity: number }): Room {
-    const rooms = listRooms(writer)
-    refuseTakenName(rooms, input.name)
-    const room: Room = { id: newId(), ...input, position: rooms.length, active: true }
+/** The rooms of the house: plain and joined, with their modes and the days they are in use. Part of the scheduling service. */
+export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId' | 'now'>) {
+  /** Adds a room inside another transaction (set-up); in use from today. */
+  function addWithin(writer: Writer, { name, capacity, partIds = [], modes = [] }: NewRoom): Room {
+    const rooms = listRooms(writer, dateOf(writer.act.at))
+    const room = { id: newId(), name, capacity, position: rooms.length, partIds }
+    refuseTakenName(rooms, name)
+    refuseBadParts(room, rooms)
     insertRoom(writer, room)
-    writer.journal({ subject: 'room', subjectId: room.id, action: 'added', data: { name: room.name, capacity: room.capacity } })
-    return room
+    replaceParts(writer, room.id, partIds)
+    replaceUseDays(writer, room.id, switchedFrom([], true, dateOf(writer.act.at)))
+    const named = writeModes(writer, { id: room.id, capacity, modes: [] }, modes)
+    writer.journal({ subject: 'room', subjectId: room.id, action: 'added', data: { name, capacity, ...(partIds.length > 0 && { partIds }), ...(named.length > 0 && { modes: named.map(modeText) }) } })
+    return findRoom(writer, room.id, dateOf(writer.act.at)) ?? missing()
+  }
+
+  /** Writes the modes wished for; one named like a mode the room had before is that mode again. */
+  function writeModes(writer: Writer, room: Pick<Room, 'id' | 'capacity' | 'modes'>, wished: readonly WishedMode[]): readonly RoomMode[] {
+    const modes = wished.map((mode) => {
+      const before = room.modes.find(({ id, name }) => (mode.id === undefined ? name === mode.name : id === mode.id))
+      if (mode.id !== undefined && !before) throw new Refusal('NOT_FOUND', { what: 'mode' })
+      return { ...mode, id: before?.id ?? newId(), active: true }
+    })
+    const twice = modes.find((mode, index) => modes.findIndex(({ name }) => name === mode.name) < index)
+    if (twice) throw new Refusal('NAME_TAKEN', { name: twice.name })
+    if (modes.some((mode) => mode.capacity > room.capacity)) throw new Refusal('OVER_CAPACITY', { capacity: room.capacity })
+    saveModes(writer, room.id, modes)
+    return modes
+  }
+
+  function writeParts(writer: Writer, before: Room, partIds: readonly string[], others: readonly Room[]): void {
+    if (sameParts(before.partIds, partIds)) return
+    if (wasEverHeld(writer, before.id)) throw new Refusal('BAD_PARTS', { reason: 'held' })
+    refuseBadParts({ id: before.id, partIds }, others)
+    replaceParts(writer, before.id, partIds)
+  }
+
+  function writeUse(writer: Writer, roomId: string, active: boolean, from: CalendarDate): void {
+    replaceUseDays(writer, roomId, switchedFrom(listUseDays(writer).get(roomId) ?? [], active, from))
   }
 
   return {
-    list: (): readonly Room[] => store.read(listRooms),
+    /** Every room as it is today. */
+    list: (): readonly Room[] => store.read((reader) => listRooms(reader, dateOf(now()))),
+    /** Every room as it is on a day: `active` says whether it is in use then. */
+    listOn: (on: CalendarDate): readonly Room[] => store.read((reader) => listRooms(reader, on)),
     suggested: () => SUGGESTED_ROOMS,
     addWithin,
-    add: (act: Act, input: { name: string; capacity: number }): Room => store.write(act, (writer) => addWithin(writer, input)),
-    update(act: Act, input: Omit<Room, 'position'>): Room {
+    add: (act: Act, input: NewRoom): Room => store.write(act, (writer) => addWithin(writer, input)),
+    /** Changes a room; what is left out stays. Parts stay as they are once the room was held: its history would change with them. */
+    update(act: Act, { id, name, capacity, active, activeFrom, partIds, modes }: RoomUpdate): Room {
       return store.write(act, (writer) => {
-        const before = findRoom(writer, input.id)
-        if (!before) throw new Refusal('NOT_FOUND', { what: 'room' })
-        refuseTakenName(listRooms(writer).filter((room) => room.id !== input.id), input.name)
-        updateRoom(writer, input)
-        writer.journal({ subject: 'room', subjectId: input.id, action: 'updated', data: { name: input.name, capacity: input.capacity, active: input.active } })
-        return { ...before, ...input }
+        const today = dateOf(act.at)
+        const rooms = listRooms(writer, today)
+        const before = rooms.find((room) => room.id === id) ?? missing()
+        const others = rooms.filter((room) => room.id !== id)
+        refuseTakenName(others, name)
+        if (partIds) writeParts(writer, before, partIds, others)
+        updateRoom(writer, { id, name, capacity })
+        const named = writeModes(writer, { ...before, capacity }, modes ?? before.modes.filter((mode) => mode.active))
+        if (activeFrom !== undefined || active !== before.active) writeUse(writer, id, active, activeFrom ?? today)
+        writer.journal({ subject: 'room', subjectId: id, action: 'updated', data: { name, capacity, active, ...(activeFrom && { activeFrom }), ...(partIds && { partIds }), ...(modes && { modes: named.map(modeText) }) } })
+        return findRoom(writer, id, today) ?? missing()
       })
     },
   }
@@ -43,4 +88,19 @@ export function createRooms({ store, newId }: Pick<Parts, 'store' | 'newId'>) {
 
 function refuseTakenName(others: readonly Room[], name: string): void {
   if (others.some((room) => room.name === name)) throw new Refusal('NAME_TAKEN', { name })
+}
+
+function refuseBadParts(room: JoinableRoom, others: readonly JoinableRoom[]): void {
+  if (room.partIds.some((partId) => partId !== room.id && !others.some(({ id }) => id === partId))) missing()
+  const reason = partsTrouble(room, others)
+  if (reason) throw new Refusal('BAD_PARTS', { reason })
+}
+
+/** `讲座 80人 前30后15`: a mode in the journal. */
+function modeText({ name, capacity, setUpMinutes, clearUpMinutes }: RoomMode): string {
+  return `${name} ${capacity}人 前${setUpMinutes}后${clearUpMinutes}`
+}
+
+function missing(): never {
+  throw new Refusal('NOT_FOUND', { what: 'room' })
 }

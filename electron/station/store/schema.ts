@@ -5,7 +5,7 @@ import type { SeriesSchema } from './schema-series.ts'
 import type { SessionsSchema } from './schema-sessions.ts'
 
 /** Columns as stored: snake_case, 0/1 for booleans, integers for instants, `Buffer` for sealed details. */
-export interface Schema extends BookingsSchema, CalendarSchema, SeriesSchema {
+export interface Schema extends BookingsSchema, CalendarSchema, SeriesSchema, SessionsSchema {
   station: { id: number; code: string; name: string; level: string; street_name: string; key_check: Buffer; set_up_at: number }
   setting: { key: string; value: string }
   journal: JournalRow

@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../values/instant.ts'
 import { contains, type Interval } from '../values/interval.ts'
+import { NO_MARGINS, withMargins, type Margins } from './hold-plan.ts'
 import { merge, subtract } from './intervals.ts'
 
 /** A room as far as a choice needs it. */
@@ -7,6 +8,8 @@ export interface FittingRoom {
   readonly id: string
   /** Seats. */
   readonly capacity: number
+  /** The rooms a joined room takes, all at once; empty or left out for a plain room. */
+  readonly partIds?: readonly string[]
 }
 
 /** Some room at some time. */
@@ -17,9 +20,11 @@ export interface RoomSlot extends Interval {
 /** What was asked for and what stands in the way. */
 export interface FreeChoicesInput {
   readonly wanted: RoomSlot & { readonly heads: number }
+  /** What the wished mode needs around a use of the wanted room; another room is offered as it stands. */
+  readonly margins?: Margins
   /** Rooms that can be booked, in the station's own order. */
   readonly rooms: readonly FittingRoom[]
-  /** Everything that holds a room within `open`. */
+  /** Everything that holds a plain room within `open`, and whatever keeps a room, plain or joined, from being used. */
   readonly busy: readonly RoomSlot[]
   /** Opening hours of the wanted day and of the days a choice may move to (`openIntervalsFrom`). */
   readonly open: readonly Interval[]
@@ -32,8 +37,8 @@ const GRID_MS = 15 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 
 /**
- * What to offer when a room is taken, closest to the wish first: the same time in the smallest other room that fits; the
- * same room on the same day, one start in each free gap, nearest first; the same room on the next open days, nearest to
+ * What to offer when a room is taken, closest to the wish first: the same time in the smallest other room that fits (a
+ * joined one only where no plain one does: it would take several rooms for one party); the same room on the same day, one start in each free gap, nearest first; the same room on the next open days, nearest to
  * the wished clock time. Only when these do not fill the list come further starts of the same gaps, because two starts a
  * quarter apart are hardly a choice. Never in the past, outside opening hours, or over anything that holds the room.
  */
@@ -47,16 +52,19 @@ export function nextFreeChoices(input: FreeChoicesInput): readonly RoomSlot[] {
 
 function sameTimeElsewhere(input: FreeChoicesInput): readonly RoomSlot[] {
   const { wanted, rooms } = input
-  return rooms
+  const fitting = rooms
     .filter((room) => room.id !== wanted.roomId && room.capacity >= wanted.heads)
     .filter((room) => gapsOf(input, room.id).some((gap) => contains(gap, wanted)))
     .toSorted((a, b) => a.capacity - b.capacity)
-    .map((room) => ({ ...slotAt(wanted, wanted.startsAt), roomId: room.id }))
+  const plain = fitting.filter((room) => (room.partIds ?? []).length === 0)
+  return (plain.length > 0 ? plain : fitting).map((room) => ({ ...slotAt(wanted, wanted.startsAt), roomId: room.id }))
 }
 
-/** When a room is open, free and not yet past. */
-function gapsOf({ open, busy, now }: FreeChoicesInput, roomId: string): readonly Interval[] {
-  const taken = busy.filter((slot) => slot.roomId === roomId)
+/** When a use may stand in a room: while it is open, not yet past, and free for the use and what it needs around it. */
+function gapsOf({ open, busy, now, rooms, wanted, margins = NO_MARGINS }: FreeChoicesInput, roomId: string): readonly Interval[] {
+  const units = new Set([roomId, ...(rooms.find((room) => room.id === roomId)?.partIds ?? [])])
+  const around = roomId === wanted.roomId ? { setUpMinutes: margins.clearUpMinutes, clearUpMinutes: margins.setUpMinutes } : NO_MARGINS
+  const taken = busy.filter((slot) => units.has(slot.roomId)).map((slot) => withMargins(slot, around))
   const past = { startsAt: -Infinity, endsAt: now }
   return subtract(merge(open), [past, ...taken])
 }

@@ -1,6 +1,8 @@
 /**
- * Rooms in modes and in parts, bookings that wait for approval, appointments at a time of their own. The two rebuilt
- * tables keep their rows; SQLite cannot widen a CHECK in place.
+ * Rooms in modes and in parts, rooms in use by date, bookings that wait for approval, appointments at a time of their own.
+ * The two rebuilt tables keep their rows; SQLite cannot widen a CHECK in place. A hold's resource is the physical room it
+ * takes, its room the one its owner asked for: the two differ for a part of a joined room. Rooms that were there before
+ * count as in use since 2000, so that no month already reported changes; the day one was taken out is in the journal.
  */
 export const sql = `
 CREATE TABLE room_part (
@@ -16,17 +18,28 @@ CREATE TABLE room_mode (
   UNIQUE (room_id, name)
 ) STRICT;
 
+CREATE TABLE room_use (
+  room_id TEXT NOT NULL REFERENCES room (id), from_on TEXT NOT NULL, until_on TEXT,
+  PRIMARY KEY (room_id, from_on), CHECK (until_on > from_on)
+) STRICT, WITHOUT ROWID;
+INSERT INTO room_use SELECT id, '2000-01-01', CASE active WHEN 0 THEN coalesce((
+  SELECT date(min(j.at) / 1000, 'unixepoch', '+8 hours') FROM journal AS j WHERE j.subject = 'room' AND j.subject_id = room.id
+    AND j.data ->> 'active' = 0 AND j.seq > coalesce((SELECT max(k.seq) FROM journal AS k WHERE k.subject = 'room' AND k.subject_id = room.id AND k.data ->> 'active' = 1), 0)
+  ), '2000-01-02') END FROM room;
+ALTER TABLE room DROP COLUMN active;
+
 CREATE TABLE occupancy_kept AS SELECT * FROM occupancy;
 DROP TABLE occupancy;
 CREATE TABLE occupancy (
   id INTEGER PRIMARY KEY, resource_id TEXT NOT NULL, starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('booking','session','activity','closure','preparation','appointment','offer')), owner_id TEXT NOT NULL,
-  CHECK (starts_at < ends_at)
+  room_id TEXT REFERENCES room (id), CHECK (starts_at < ends_at)
 ) STRICT;
-INSERT INTO occupancy SELECT * FROM occupancy_kept;
+INSERT INTO occupancy SELECT id, resource_id, starts_at, ends_at, kind, owner_id, (SELECT room.id FROM room WHERE room.id = resource_id) FROM occupancy_kept;
 DROP TABLE occupancy_kept;
 CREATE UNIQUE INDEX occupancy_time ON occupancy (resource_id, starts_at, ends_at);
 CREATE INDEX occupancy_owner ON occupancy (owner_id);
+CREATE INDEX occupancy_joined ON occupancy (room_id) WHERE room_id <> resource_id;
 CREATE TRIGGER occupancy_refuses_overlap_insert BEFORE INSERT ON occupancy
 WHEN (SELECT ends_at FROM occupancy WHERE resource_id = NEW.resource_id AND starts_at < NEW.ends_at
       ORDER BY starts_at DESC LIMIT 1) > NEW.starts_at
