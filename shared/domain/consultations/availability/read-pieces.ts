@@ -30,7 +30,7 @@ const exceptedThing: Parser<Excepted> = either(
   map(readExceptedDays, (days): Excepted | null => (days.some(({ months }) => months !== null) ? null : { except: days.map((one) => one.days) })),
   map(readExceptedMonths, (months): Excepted => ({ within: { ...ALWAYS, months: monthsWithout(months) } })),
 )
-const exceptedThings = map(list(exceptedThing, skip(/(?:[、,/&+]|以及|及|和|与|或)/)), (things): Excepted | null => {
+const exceptedThings = map(list(exceptedThing, skip(/[、/&+]|以及|及|和|与|或/)), (things): Excepted | null => {
   const named = things.flatMap(({ within }) => within ?? [])
   return named.length > 1 ? null : {
     ...(things.some(({ holidays }) => holidays) && { holidays: 'skip' }), ...(named[0] && { within: named[0] }),
