@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
-import { implement } from '@orpc/server'
+import { implement, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { access, type Principal, type Scope } from '../../shared/contract/access.ts'
-import { contract } from '../../shared/contract/contract.ts'
+import { contract, type Contract } from '../../shared/contract/contract.ts'
 import { Refusal } from '../../shared/contract/errors.ts'
 import type { StaffMember } from '../../shared/contract/staff.ts'
 import type { Act } from './store/journal.ts'
@@ -33,7 +33,7 @@ export function actOf(context: PortContext): Act {
  * The builder of every procedure: checks the access table, then turns a service's `Refusal` into the contract's
  * typed error. Anything else that is thrown stays an internal error and tells the page nothing.
  */
-export const os = implement(contract).$context<PortContext>().use(async ({ context, next, path }) => {
+const guarded = implement(contract).$context<PortContext>().use(async ({ context, next, path }) => {
   const allowed = allowedAt(path)
   const principal = principalOf(context)
   if (!allowed.includes(principal)) throw principal === 'guest' ? refused(new Refusal('SIGN_IN_REQUIRED', {})) : refused(new Refusal('NOT_ALLOWED', { needs: [...allowed] }))
@@ -43,6 +43,9 @@ export const os = implement(contract).$context<PortContext>().use(async ({ conte
     throw error instanceof Refusal ? refused(error) : error
   }
 })
+
+/** `guarded` under a type of its own: inferred, the compiler would spell every procedure of the contract in it. */
+export const os: ImplementerInternalWithMiddlewares<Contract, PortContext & Record<never, never>, PortContext> = guarded
 
 /** A stream whose refusals are typed errors too: what a generator throws comes after the procedure has answered. */
 export async function* refusing<Item>(stream: AsyncGenerator<Item, void>): AsyncGenerator<Item, void> {

@@ -16,6 +16,7 @@ import type { Staff } from './staff/service.ts'
 import { openDatabase } from './store/open.ts'
 import { createSealer } from './store/sealed.ts'
 import { createStore } from './store/transaction.ts'
+import { startTicks } from './ticks.ts'
 
 /** The data key is not the one this store was sealed with. */
 export class WrongKey extends Error {
@@ -30,7 +31,7 @@ export interface StationOptions {
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
   readonly pdf: (html: string) => Promise<Uint8Array>
-  /** The timers of the export schedule; real ones unless a test brings its own. */
+  /** The timers of what the station does by itself; real ones unless a test brings its own. */
   readonly every?: Every
 }
 
@@ -51,6 +52,11 @@ export function openStation(options: StationOptions) {
   })
 
   const schedule: { stop: (() => void) | null } = { stop: null }
+  const every = options.every ?? everyByTimer
+  const startAll = (): (() => void) => {
+    const stops = [startSchedule(capabilities.exchange.exportDue, every), startTicks([capabilities.scheduling.bookings.releaseMissed], every)]
+    return () => stops.forEach((stop) => stop())
+  }
 
   const contextOf = (scope: Scope): PortContext => {
     const seat: Seat = { staff: null }
@@ -61,9 +67,9 @@ export function openStation(options: StationOptions) {
   return {
     parts,
     ...capabilities,
-    /** Serves a port for as long as it is open. Its scope is fixed here. The first page starts the export schedule; a command does not. */
+    /** Serves a port for as long as it is open. Its scope is fixed here. The first page starts what the station does by itself (exports, freeing rooms); a command does not. */
     connect(scope: Scope, port: MessagePort): void {
-      if (scope !== 'cli') schedule.stop ??= startSchedule(capabilities.exchange.exportDue, options.every ?? everyByTimer)
+      if (scope !== 'cli') schedule.stop ??= startAll()
       const context = contextOf(scope)
       handler.upgrade(port, { context })
       port.on('close', () => seats.delete(context.seat))

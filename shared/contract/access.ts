@@ -29,15 +29,22 @@ export const access: Table = {
     search: readers, count: readers, get: readers, reveal: ['desk', 'lead'], register: workers, edit: workers, merge: workers, undoMerge: workers,
     remove: leads, previewImport: workers, applyImport: workers, imports: readers, importReport: readers, undoImport: workers,
   },
-  calendar: { day: [...readers, 'kiosk'], hours: readers, setHours: leads, defaultHours: atDesk },
+  calendar: {
+    day: [...readers, 'kiosk'], hours: readers, setHours: leads, defaultHours: atDesk, openDays: readers, setOpenDays: leads,
+    workdays: readers, previewWorkdays: leads, importWorkdays: leads,
+    closures: readers, previewClosure: leads, addClosure: leads, changeClosure: leads, liftClosure: leads, restoreClosure: leads,
+  },
   scheduling: {
     rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, booking: readers, bookings: readers,
     book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
+    houseRules: readers, setHouseRules: leads, bookingRecord: readers, bookingPhones: ['desk', 'lead'], standing: workers, approvals: readers, approve: leads, reject: leads, overdue: readers,
+    confirmBooking: workers, keepBooking: workers, editBooking: workers, handOver: workers, inspect: workers,
     callList: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
   },
   consultations: {
     experts: readers, addExpert: workers, previewExperts: workers, importExperts: workers,
-    sessions: readers, session: readers, plan: workers, cancelSession: workers, closeSession: workers, reopenSession: workers, book: workers, step: workers,
+    sessions: readers, sessionsOfMonth: readers, session: readers, freeStarts: readers, plan: workers, stepSession: workers, reschedule: workers, undoReschedule: workers,
+    cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, bookAny: workers, step: workers,
   },
   activities: {
     day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,

@@ -53,12 +53,32 @@ export const refusals = {
   OUTSIDE_HOURS: z.object({ open: z.array(z.object({ startsAt: instant, endsAt: instant })) }),
   /** Start is not before end, lies in the past, or is longer than the house allows. */
   BAD_TIME: z.object({ reason: z.enum(['order', 'past', 'too-long']), limitMinutes: z.int().optional() }),
+  /** A closure touches so many things nobody decided on: something was booked meanwhile. */
+  CLOSURE_TOUCHES: z.object({ count: z.int() }),
+  /** A file of holiday notices cannot be taken over; `where` names the row, the text or the date. */
+  BAD_WORKDAYS: z.object({ reason: z.enum(['shape', 'no-columns', 'no-days', 'date', 'type', 'year', 'both']), where: z.string() }),
   /** A joined room is made of two plain rooms or more, and stays so once it was held. */
   BAD_PARTS: z.object({ reason: z.enum(['few', 'joined', 'part', 'held']) }),
+  /** A rule of the house: its value as it is set, and what the wish comes to (minutes, days or a count; for a purpose the listed word and what was typed). */
+  HOUSE_RULE: z.union([
+    z.object({ rule: z.enum(['longestUse', 'notice', 'horizon', 'personCount', 'personMinutes', 'teamCount', 'teamMinutes', 'consecutive']), limit: z.int(), value: z.int() }),
+    z.object({ rule: z.literal('refusedPurpose'), limit: z.string(), value: z.string() }),
+  ]),
   /** More heads than the room holds. */
   OVER_CAPACITY: z.object({ capacity: z.int() }),
   /** All places of a session are taken. */
   SESSION_FULL: z.object({ places: z.int() }),
+  /** The time of a session is held by somebody else; `choices` are the next free ones, there or with an expert of the same category. */
+  SLOT_TAKEN: z.object({
+    blocker: z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant }),
+    choices: z.array(z.object({ sessionId: ulid, expertName: z.string(), roomName: z.string(), startsAt: instant, endsAt: instant })).max(3),
+  }),
+  /** The time can be booked neither at so short notice (minutes) nor so long before (days). */
+  BOOKING_WINDOW: z.discriminatedUnion('rule', [z.object({ rule: z.literal('notice'), minutes: z.int() }), z.object({ rule: z.literal('horizon'), days: z.int() })]),
+  /** A start that is no place on the session's grid, or would not end within it. */
+  BAD_START: z.object({ gridMinutes: z.int() }),
+  /** The notice of a session comes less than so many days before it. */
+  NOTICE_SHORT: z.object({ days: z.int() }),
   /** The person already has a place in this session. */
   ALREADY_BOOKED: z.object({ number: z.string() }),
   /** No district key has been set, so no package can be made. */

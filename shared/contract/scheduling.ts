@@ -1,22 +1,14 @@
 import * as z from 'zod'
 import { call } from './base.ts'
+import { booking, bookingDetails, note, override, stationReason } from './booking.ts'
 import { may } from './errors.ts'
 import { fullRoom, newMode, newRoom, room, roomUpdate } from './rooms.ts'
+import { schedulingBookings } from './scheduling-bookings.ts'
 import { schedulingCalls } from './scheduling-calls.ts'
 import { calendarDate, instant, interval, shortText, ulid } from './values.ts'
 
+export type { Booking, BookingState } from './booking.ts'
 export type { Room } from './rooms.ts'
-
-/** States of a venue booking (domain reference §b1); where nobody has to approve, the desk approves as it books. */
-export const bookingState = z.enum(['registered', 'approved', 'inUse', 'completed', 'rejected', 'cancelledByApplicant', 'cancelledByStation', 'noShow', 'endedEarly'])
-export type BookingState = z.infer<typeof bookingState>
-
-/** A room held for somebody. `holder` is a resident's or a team's name (staff screen). `number` is printed: station-year-B-serial, gap-free. */
-export const booking = z.object({
-  id: ulid, number: z.string(), roomId: ulid, roomName: z.string(), modeId: ulid.nullable(), modeName: z.string().nullable(), startsAt: instant, endsAt: instant, state: bookingState,
-  residentId: ulid.nullable(), holder: z.string(), maskedPhone: z.string(), purpose: z.string(), headsExpected: z.int(), headsActual: z.int().nullable(), version: z.int(),
-})
-export type Booking = z.infer<typeof booking>
 
 /**
  * A thing on the board: what holds a room when. `title` is short (合唱队, 黄医生, 健康义诊); `kind` says why. A joined room
@@ -35,6 +27,7 @@ const wanted = { roomId: ulid, modeId: ulid.nullable().optional(), startsAt: ins
 const clash = may('NOT_FOUND', 'ROOM_TAKEN', 'OUTSIDE_HOURS', 'BAD_TIME', 'OVER_CAPACITY')
 
 export const scheduling = {
+  ...schedulingBookings,
   ...schedulingCalls,
   rooms: call.output(z.array(room)),
   /** Suggestions for a new station: 多功能厅, 四点半学堂教室 … */
@@ -47,23 +40,24 @@ export const scheduling = {
   bookings: call.input(z.object({ on: calendarDate })).output(z.array(booking)),
   /**
    * Books a room on the spot. A clash is refused with what stands there and the next three free choices. `residentId`
-   * or `team` names the holder, one of the two. A booking whose time has begun is in use at once.
+   * or `team` names the holder, one of the two. A booking whose time has begun is in use at once; one that the house wants
+   * approved waits for the lead instead, and holds its room.
    */
   book: call
-    .input(z.object({ ...wanted, residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional(), purpose: shortText(30), headsExpected: z.int().min(1).max(5000) })
+    .input(z.object({ ...wanted, residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional(), purpose: shortText(30), headsExpected: z.int().min(1).max(5000), ...bookingDetails, override: override.optional() })
       .refine((wish) => (wish.residentId === undefined) !== (wish.team === undefined)))
-    .output(z.object({ booking, slip })).errors(clash),
+    .output(z.object({ booking, slip })).errors({ ...clash, ...may('HOUSE_RULE') }),
   /** What a slip that was scanned or typed stands for. */
   slip: call.input(z.object({ code: z.string().max(40) })).output(z.object({ kind: z.enum(['booking', 'appointment', 'registration']), ownerId: ulid, residentId: ulid.nullable() })).errors(may('NOT_FOUND')),
   /** The next free choices for a wish, without booking. */
   choices: call.input(z.object({ ...wanted, heads: z.int().min(1) })).output(z.array(z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant }))).errors(may('NOT_FOUND')),
-  move: call.input(z.object({ bookingId: ulid, version: z.int(), ...wanted })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE') }),
-  cancel: call.input(z.object({ bookingId: ulid, version: z.int(), by: z.enum(['applicant', 'station']) })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
-  /** Takes a cancellation, a no-show or a closing back if the room is still free. */
+  move: call.input(z.object({ bookingId: ulid, version: z.int(), ...wanted, override: override.optional() })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE', 'HOUSE_RULE') }),
+  cancel: call.input(z.object({ bookingId: ulid, version: z.int(), by: z.enum(['applicant', 'station']), reason: stationReason.optional(), note: note.optional() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+  /** Takes a refusal, a cancellation, a no-show or a closing back if the room is still free. A room taken back from a no-show is not released again. */
   restore: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE') }),
   /** The holder is here: the room is in use. */
   start: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
-  /** The room is given back with the heads that were there; before its end it is free again from now. */
-  close: call.input(z.object({ bookingId: ulid, version: z.int(), headsActual: z.int().min(0).max(5000) })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+  /** The room is given back with the heads that were there; before its end it is free again from now. `loansBack`: key and equipment came back with it. */
+  close: call.input(z.object({ bookingId: ulid, version: z.int(), headsActual: z.int().min(0).max(5000), loansBack: z.boolean().optional() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
   noShow: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
 }

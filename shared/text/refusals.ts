@@ -1,10 +1,11 @@
 import type { RefusalCode, RefusalData } from '../contract/errors.ts'
+import { houseRuleText } from './house-rules.ts'
 import { spanText, timeText } from './time.ts'
 
 type Sentences = { readonly [Code in RefusalCode]: (data: RefusalData<Code>) => string }
 
 const things: Readonly<Record<string, string>> = {
-  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地用途', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', registration: '报名', merge: '合并', call: '电话通知',
+  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地用途', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知',
 }
 const nameOf = (what: string): string => things[what] ?? '记录'
 
@@ -13,6 +14,12 @@ const fileCauses: Readonly<Record<string, string>> = {
   DAMAGED: '文件不完整或已损坏。请重新导出一份再试。', UNKNOWN_ENCODING: '看不懂文件的文字编码。请用 Excel 或 WPS 另存为 xlsx 再导入。', OLD_EXCEL: '这是旧版 xls 文件。请另存为 xlsx 再导入。',
   TOO_LARGE: '文件太大。请分成几个文件导入。', NO_HEADER: '没有找到表头。表里要有“姓名”“活动名称”这样的列名。',
   NO_EXPERTS: '表里没有找到能人。要有“姓名”和“专业特长”这两列。', UNSURE_HEADER: '有的列认不准。请让“姓名”只占一列，名单从上到下排，再导入。', NO_PEOPLE: '表头下面没有找到人。请看看是不是选错了文件。', A_FOLDER: '这是文件夹，请选择文件。', NOT_FOUND: '找不到这个文件。', NO_ACCESS: '这个文件打不开：没有权限，或正被别的程序使用。', WRONG_PASSWORD: '密码不对，文件打不开。',
+}
+
+const workdayFaults: Readonly<Record<RefusalData<'BAD_WORKDAYS'>['reason'], (where: string) => string>> = {
+  shape: (where) => `这个文件不是放假安排${where === '' ? '' : `（${where}）`}。请用区里发的文件，或者两列的表格：日期、类型。`,
+  'no-columns': () => '没有找到“日期”“类型”这两列。', 'no-days': () => '表里没有放假或上班的日期。', date: (where) => `日期看不懂：${where}。请写成 2027-01-01 这样。`,
+  type: (where) => `类型看不懂：${where}。请写“放假”或“上班”。`, year: (where) => `${where} 不属于所在的年份。`, both: (where) => `${where} 又放假又上班，请核对。`,
 }
 
 /** What a person reads when the station refuses: what stands in the way, and what to do next. */
@@ -40,8 +47,15 @@ export const refusalSentences: Sentences = {
   OUTSIDE_HOURS: ({ open }) => (open.length === 0 ? '这一天不开放。' : `不在开放时间内。当天开放：${open.map((part) => spanText(part.startsAt, part.endsAt)).join('、')}。`),
   BAD_TIME: ({ reason, limitMinutes }) => (reason === 'order' ? '结束时间要晚于开始时间。' : reason === 'past' ? '这个时间已经过去了。' : `一次最多用 ${(limitMinutes ?? 240) / 60} 小时。`),
   BAD_PARTS: ({ reason }) => ({ few: '合并场地至少要选两个场地。', joined: '合并场地只能由单个场地组成，不能再包含合并场地。', part: '这个场地已是别的合并场地的一部分，不能再合并。', held: '这个场地已经用过，组成不能再改。请停用它，另建一个合并场地。' })[reason],
+  HOUSE_RULE: houseRuleText,
+  CLOSURE_TOUCHES: ({ count }) => `这段时间里还有 ${count} 项没有决定去留，可能刚有人预约。请再看一遍。`,
+  BAD_WORKDAYS: ({ reason, where }) => workdayFaults[reason](where),
   OVER_CAPACITY: ({ capacity }) => `这个场地最多容纳 ${capacity} 人。`,
   SESSION_FULL: ({ places }) => `${places} 个名额已满。`,
+  SLOT_TAKEN: ({ blocker }) => `${spanText(blocker.startsAt, blocker.endsAt)} 已有“${blocker.title}”。`,
+  BOOKING_WINDOW: (broken) => (broken.rule === 'notice' ? `要提前 ${broken.minutes >= 120 ? `${Math.ceil(broken.minutes / 60)} 小时` : `${broken.minutes} 分钟`}预约。人已到场可以取现场号。` : `最早提前 ${broken.days} 天预约。`),
+  BAD_START: ({ gridMinutes }) => `这个时间不在本场的时段里（每 ${gridMinutes} 分钟一个）。`,
+  NOTICE_SHORT: ({ days }) => `接访要提前 ${days} 天公告日期、地点和人员，现在公告已经晚了。`,
   ALREADY_BOOKED: ({ number }) => `这位居民已经有了${number ? `（${number}）` : ''}，不用再约。`,
   NO_DISTRICT_KEY: () => '还没有区里的公钥文件，不能生成数据包。请在“数据上报”里导入。',
   BAD_DISTRICT_KEY: ({ reason }) => (reason === 'secret' ? '这是私钥文件，不能带到站里！请向区里要公钥文件（以 age1 开头），并告诉区里私钥可能已泄露。' : '这不是区里的公钥文件。文件里应有以 age1 开头的一行。'),

@@ -1,22 +1,20 @@
+import type { Booking } from '../../../shared/contract/booking.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import type { Booking, Slip } from '../../../shared/contract/scheduling.ts'
-import { nextBookingState, type BookingEvent } from '../../../shared/domain/scheduling/booking-state.ts'
-import { bookingStateBefore } from '../../../shared/domain/scheduling/booking-undo.ts'
-import { isWithinOpening, timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
+import type { Slip } from '../../../shared/contract/scheduling.ts'
+import { firstState, stateAfterChange } from '../../../shared/domain/scheduling/house/first-state.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
-import { dateOf } from '../../../shared/domain/values/instant.ts'
-import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
-import type { Act, JournalData } from '../store/journal.ts'
+import type { Act } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
-import type { Reader, Writer } from '../store/transaction.ts'
-import { findBooking, insertBooking, listBookings, updateBooking, type StoredBooking } from './booking-repository.ts'
+import type { Writer } from '../store/transaction.ts'
+import { AT_DESK, type Asker, type createBookingChecks } from './booking-checks.ts'
+import { refuseUnlessIn, tell, type BookingLedger, type Seen } from './booking-ledger.ts'
+import { insertBooking, listBookings, type StoredBooking } from './booking-repository.ts'
 import { viewBookings } from './booking-view.ts'
 import type { Describe } from './describers.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { People } from './people.ts'
-import { findRoom, listRooms } from './room-repository.ts'
 import type { Slips } from './slips.ts'
 
 /** A room at a time, in one of its modes or as it stands. */
@@ -30,119 +28,61 @@ export interface BookingWish extends ModeSlot {
   readonly team?: { readonly name: string; readonly phone?: string | undefined } | undefined
   readonly purpose: string
   readonly headsExpected: number
-}
-
-/** Which booking, as it was when it was read. */
-export interface Seen {
-  readonly bookingId: string
-  readonly version: number
+  readonly sound?: boolean | undefined
+  readonly equipment?: readonly string[] | undefined
+  readonly contact?: { readonly name: string; readonly phone: string } | null | undefined
+  readonly seriesId?: string | undefined
 }
 
 interface Others {
-  readonly occupancy: Pick<Occupancy, 'hold' | 'rehold' | 'release' | 'shorten'>
+  readonly ledger: BookingLedger
+  readonly check: ReturnType<typeof createBookingChecks>
+  readonly occupancy: Pick<Occupancy, 'hold' | 'rehold'>
   readonly slips: Pick<Slips, 'issue'>
-  readonly calendar: Pick<Calendar, 'openOn'>
   readonly people: People
 }
 
-/** Room bookings made, moved and ended at the desk. */
-export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | 'sealer' | 'newId'>, { occupancy, slips, calendar, people }: Others) {
-  const view = (reader: Reader, booking: StoredBooking): Booking => viewBookings([booking], listRooms(reader, dateOf(booking.startsAt)), people)[0] ?? missing('booking')
-
-  /** Refuses what the house does not allow, whoever stands in the room. */
-  function refuseBadWish(writer: Writer, wish: ModeSlot, heads: number, begun = false): void {
-    const room = findRoom(writer, wish.roomId, dateOf(wish.startsAt))
-    if (!room?.active) missing('room')
-    const mode = wish.modeId ? (room.modes.find(({ id }) => id === wish.modeId) ?? missing('mode')) : null
-    const trouble = timeTrouble(wish, writer.act.at, { begun })
-    if (trouble) throw new Refusal('BAD_TIME', trouble)
-    const open = calendar.openOn(dateOf(wish.startsAt))
-    if (!isWithinOpening(wish, open)) throw new Refusal('OUTSIDE_HOURS', { open: [...open] })
-    const { capacity } = mode ?? room
-    if (heads > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
-  }
-
-  /** Books a room; one whose time has begun is in use at once. */
-  function book(act: Act, wish: BookingWish): { booking: Booking; slip: Slip } {
-    return store.write(act, (writer) => {
-      if (wish.residentId !== undefined && !people.exists(wish.residentId)) missing('resident')
-      refuseBadWish(writer, wish, wish.headsExpected)
-      const booking: StoredBooking = {
-        id: newId(), number: '', roomId: wish.roomId, modeId: wish.modeId ?? null, startsAt: wish.startsAt, endsAt: wish.endsAt, residentId: wish.residentId === undefined ? null : people.canonicalId(wish.residentId),
-        team: wish.residentId === undefined && wish.team ? { name: wish.team.name, phone: wish.team.phone ?? '' } : null,
-        purpose: wish.purpose, headsExpected: wish.headsExpected, headsActual: null, state: wish.startsAt <= act.at ? 'inUse' : 'approved', version: 1,
-      }
-      occupancy.hold(writer, wishOf(booking))
-      const numbered = { ...booking, number: nextNumber(writer, 'CD') }
-      insertBooking(writer, sealer, numbered)
-      journal(writer, numbered, 'booked', { number: numbered.number, ...slotOf(numbered), headsExpected: booking.headsExpected, state: booking.state })
-      const shown = view(writer, numbered)
-      return { booking: shown, slip: slips.issue(writer, { kind: 'booking', ownerId: booking.id, residentId: booking.residentId }, slipText(shown)) }
+/** Room bookings made, moved and changed. */
+export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | 'sealer' | 'newId'>, { ledger, check, occupancy, slips, people }: Others) {
+  /** Books a room inside another transaction (a series, a wait-list); the booking without a slip. */
+  function bookWithin(writer: Writer, wish: BookingWish, asker: Asker = AT_DESK): StoredBooking {
+    if (wish.residentId !== undefined && !people.exists(wish.residentId)) throw new Refusal('NOT_FOUND', { what: 'resident' })
+    const asked = { ...newBooking(wish, newId(), wish.residentId === undefined ? null : people.canonicalId(wish.residentId), writer.act.at), note: asker.override?.note ?? '' }
+    const { rules, exception } = check(writer, asked, asker)
+    const state = firstState(asked, writer.act.at, rules.approval, asker.isLead)
+    occupancy.hold(writer, holdOf(asked))
+    const booking: StoredBooking = { ...asked, state, exception, number: nextNumber(writer, 'CD'), startedAt: state === 'inUse' ? writer.act.at : null }
+    insertBooking(writer, sealer, booking)
+    tell(writer, booking, 'booked', {
+      number: booking.number, ...slotOf(booking), headsExpected: booking.headsExpected, state,
+      ...(booking.modeId === null ? {} : { modeId: booking.modeId }), ...(booking.seriesId === null ? {} : { seriesId: booking.seriesId }), ...waiver(exception),
     })
-  }
-
-  function read(writer: Writer, seen: Seen): StoredBooking {
-    const booking = findBooking(writer, sealer, seen.bookingId) ?? missing('booking')
-    if (booking.version !== seen.version) throw new Refusal('STALE', { what: 'booking' })
     return booking
   }
 
-  function save(writer: Writer, booking: StoredBooking, action: string, data: JournalData): Booking {
-    if (!updateBooking(writer, booking)) throw new Refusal('STALE', { what: 'booking' })
-    journal(writer, booking, action, data)
-    return view(writer, { ...booking, version: booking.version + 1 })
-  }
-
   /** Moves a booking to another time or room. One in use may change room or end; the heads are those expected. In its room it keeps its mode unless told otherwise. */
-  function move(act: Act, input: Seen & ModeSlot): Booking {
-    return store.write(act, (writer) => {
-      const booking = read(writer, input)
-      if (booking.state !== 'approved' && booking.state !== 'inUse') refuseState(booking)
-      const modeId = input.modeId === undefined && input.roomId === booking.roomId ? booking.modeId : (input.modeId ?? null)
-      const moved = { ...booking, ...slotOf(input), modeId }
-      refuseBadWish(writer, moved, moved.headsExpected, booking.state === 'inUse' && booking.startsAt === moved.startsAt)
-      occupancy.rehold(writer, wishOf(moved))
-      return save(writer, moved, 'moved', { from: slotOf(booking), to: slotOf(moved) })
-    })
-  }
-
-  /** Takes a step of the state table that gives the room back. */
-  function give(act: Act, seen: Seen, event: BookingEvent, action: string): Booking {
-    return store.write(act, (writer) => {
-      const booking = read(writer, seen)
-      const state = nextBookingState(booking.state, event) ?? refuseState(booking)
-      occupancy.release(writer, booking.id)
-      return save(writer, { ...booking, state }, action, { state })
-    })
+  function moveWithin(writer: Writer, booking: StoredBooking, to: ModeSlot, asker: Asker = AT_DESK): StoredBooking {
+    refuseUnlessIn(booking, ['registered', 'approved', 'inUse'])
+    const modeId = to.modeId === undefined && to.roomId === booking.roomId ? booking.modeId : (to.modeId ?? null)
+    const moved = { ...booking, ...slotOf(to), modeId, kept: false }
+    const { rules, exception } = check(writer, moved, asker, booking)
+    occupancy.rehold(writer, holdOf(moved))
+    const state = stateAfterChange(booking, moved, rules.approval, asker.isLead)
+    const data = { from: slotOf(booking), to: slotOf(moved), ...(state === booking.state ? {} : { state }), ...(exception === booking.exception ? {} : waiver(exception)) }
+    return ledger.save(writer, { ...moved, state, exception, note: asker.override?.note ?? booking.note }, 'moved', data)
   }
 
   return {
-    book,
-    move,
-    find: (bookingId: string): Booking => store.read((reader) => view(reader, findBooking(reader, sealer, bookingId) ?? missing('booking'))),
-    cancel: (act: Act, input: Seen & { by: 'applicant' | 'station' }): Booking =>
-      give(act, input, input.by === 'applicant' ? 'cancelByApplicant' : 'cancelByStation', 'cancelled'),
-    noShow: (act: Act, seen: Seen): Booking => give(act, seen, 'markNoShow', 'missed'),
-    /** The holder is here. */
-    start: (act: Act, seen: Seen): Booking => store.write(act, (writer) => {
-      const booking = read(writer, seen)
-      const state = nextBookingState(booking.state, 'start') ?? refuseState(booking)
-      return save(writer, { ...booking, state }, 'started', { state })
+    bookWithin,
+    moveWithin,
+    /** Books a room; one whose time has begun is in use at once, one that needs the lead's word waits for it. */
+    book: (act: Act, wish: BookingWish, asker: Asker = AT_DESK): { booking: Booking; slip: Slip } => store.write(act, (writer) => {
+      const booking = bookWithin(writer, wish, asker)
+      const shown = ledger.view(writer, booking)
+      return { booking: shown, slip: slips.issue(writer, { kind: 'booking', ownerId: booking.id, residentId: booking.residentId }, slipText(shown)) }
     }),
-    /** The room is given back; before its end it is free again from now, and the booking keeps its time as it was printed. */
-    close: (act: Act, input: Seen & { headsActual: number }): Booking => store.write(act, (writer) => {
-      const booking = read(writer, input)
-      const state = nextBookingState(booking.state, act.at < booking.endsAt ? 'endEarly' : 'complete') ?? refuseState(booking)
-      occupancy.shorten(writer, booking.id, act.at)
-      return save(writer, { ...booking, state, headsActual: input.headsActual }, 'closed', { state, headsActual: input.headsActual })
-    }),
-    /** Takes back how a booking ended, if its room is still free. */
-    restore: (act: Act, seen: Seen): Booking => store.write(act, (writer) => {
-      const booking = read(writer, seen)
-      const state = bookingStateBefore(booking.state) ?? refuseState(booking)
-      occupancy.rehold(writer, wishOf(booking))
-      return save(writer, { ...booking, state, headsActual: null }, 'restored', { from: booking.state, state })
-    }),
+    move: (act: Act, input: Seen & ModeSlot, asker: Asker = AT_DESK): Booking => ledger.change(act, input, (writer, booking) => moveWithin(writer, booking, input, asker)),
+    find: (bookingId: string): Booking => store.read((reader) => ledger.view(reader, ledger.find(reader, bookingId))),
     /** Speaks for bookings on the board: who holds the room. */
     describe: ((ids) => {
       const bookings = store.read((reader) => listBookings(reader, sealer, ids))
@@ -151,7 +91,18 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
   }
 }
 
-function wishOf(booking: StoredBooking) {
+/** A booking as it is asked for, before the house has had its say. */
+function newBooking(wish: BookingWish, id: string, residentId: string | null, at: number): StoredBooking {
+  return {
+    id, number: '', ...slotOf(wish), modeId: wish.modeId ?? null, seriesId: wish.seriesId ?? null, residentId,
+    team: residentId === null && wish.team ? { name: wish.team.name, phone: wish.team.phone ?? '' } : null, contact: wish.contact ?? null,
+    purpose: wish.purpose, sound: wish.sound ?? false, equipment: wish.equipment ?? [], note: '', headsExpected: wish.headsExpected, headsActual: null, state: 'approved', undoState: null,
+    reason: null, exception: null, missedAs: null, kept: false, confirmedAt: null, startedAt: null, endedAt: null, createdAt: at, version: 1,
+  }
+}
+
+/** What a booking holds of the house. */
+export function holdOf(booking: StoredBooking) {
   return { ...slotOf(booking), modeId: booking.modeId, kind: 'booking', ownerId: booking.id, heads: booking.headsExpected } as const
 }
 
@@ -159,18 +110,11 @@ function slotOf({ roomId, startsAt, endsAt }: RoomSlot) {
   return { roomId, startsAt, endsAt }
 }
 
+function waiver(exception: StoredBooking['exception']) {
+  return exception === null ? {} : { waived: exception.rules, why: exception.reason }
+}
+
 function slipText(booking: Booking): Omit<Slip, 'code'> {
-  return { title: '场地预约', lines: [booking.roomName, spanText(booking), `用途 ${booking.purpose}`, `编号 ${booking.number}`] }
-}
-
-function journal(writer: Writer, booking: StoredBooking, action: string, data: JournalData): void {
-  writer.journal({ subject: 'booking', subjectId: booking.id, action, data })
-}
-
-function refuseState(booking: StoredBooking): never {
-  throw new Refusal('WRONG_STATE', { what: 'booking', state: booking.state })
-}
-
-function missing(what: string): never {
-  throw new Refusal('NOT_FOUND', { what })
+  const waiting = booking.state === 'registered' ? ['待站长同意'] : []
+  return { title: '场地预约', lines: [booking.modeName === null ? booking.roomName : `${booking.roomName}（${booking.modeName}）`, spanText(booking), `用途 ${booking.purpose}`, `编号 ${booking.number}`, ...waiting] }
 }

@@ -1,11 +1,14 @@
 import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
 import { createBoard } from './board.ts'
-import { createBookings } from './bookings.ts'
+import { createBookingDesk } from './booking-desk.ts'
 import { createCalls } from './calls.ts'
 import { choicesFor, type Choice, type RoomWish } from './choices.ts'
+import { createClosing } from './closing.ts'
 import { createDescribers } from './describers.ts'
 import { createHolders } from './holders.ts'
+import { createHouseRules } from './house-rules.ts'
+import { createLineHolds } from './line-holds.ts'
 import { createOccupancy } from './occupancy.ts'
 import type { People } from './people.ts'
 import { createRooms } from './rooms.ts'
@@ -15,7 +18,7 @@ export type { Describe } from './describers.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
 
 interface Others {
-  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom'>
+  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'closedIn'>
   readonly people: People
 }
 
@@ -24,14 +27,16 @@ export function createScheduling(parts: Parts, { calendar, people }: Others) {
   const { store, now } = parts
   const describers = createDescribers()
   const choices = (wish: Omit<RoomWish, 'ownerId'>): readonly Choice[] => store.read((reader) => choicesFor(reader, calendar, wish, now()))
-  const { hold, holdExpert, release, rehold, shorten } = createOccupancy(describers, choices)
+  const closing = createClosing(calendar, describers)
+  const { hold, holdExpert, ...givingBack } = createOccupancy(describers, choices)
+  const { release, rehold, shorten } = closing.around(givingBack)
   const rooms = createRooms(parts)
   const slips = createSlips(parts)
   const calls = createCalls(parts, people)
-  const bookings = createBookings(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people })
+  const bookings = createBookingDesk(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people })
   describers.register('booking', bookings.describe)
   return {
-    rooms, bookings, slips, calls, choices, hold, holdExpert, release, rehold, shorten,
+    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn: createHolders(store, describers),
     board: createBoard(parts, { calendar, describers, people }),
     /** Lets another capability speak for the holds it owns. */
     describeWith: describers.register,

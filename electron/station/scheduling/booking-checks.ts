@@ -1,0 +1,98 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import type { ExceptionReason } from '../../../shared/contract/booking.ts'
+import type { HouseRules } from '../../../shared/contract/scheduling-bookings.ts'
+import { isWithinOpening, timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
+import { brokenRules, countsUses } from '../../../shared/domain/scheduling/house/broken-rules.ts'
+import { addMonths, datesOf, monthOf, type CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
+import type { Calendar } from '../calendar/service.ts'
+import type { Sealer } from '../store/sealed.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
+import { listUses, markOfTeam, type Exception, type Holder, type StoredBooking } from './booking-repository.ts'
+import { readHouseRules } from './house-rules.ts'
+import type { People } from './people.ts'
+import { findRoom } from './room-repository.ts'
+
+/** Who asks at the desk, and what a lead waives. */
+export interface Asker {
+  readonly isLead: boolean
+  readonly override?: { readonly reason: ExceptionReason; readonly note?: string | undefined } | undefined
+}
+
+/** The desk with no special right. */
+export const AT_DESK: Asker = { isLead: false }
+
+/** What a wish comes to where nothing stands against it: the rules of that moment, and what had to be waived. */
+interface Allowed {
+  readonly rules: HouseRules
+  readonly exception: Exception | null
+}
+
+interface Others {
+  readonly sealer: Sealer
+  readonly calendar: Pick<Calendar, 'openOn'>
+  readonly people: Pick<People, 'everyIdOf'>
+}
+
+/** Who a booking is for, as bookings are counted; null for nobody known. */
+export function holderOf({ residentId, team }: Pick<StoredBooking, 'residentId'> & { readonly team: { readonly name: string } | null }, { sealer, people }: Pick<Others, 'sealer' | 'people'>): Holder | null {
+  if (residentId !== null) return { kind: 'person', ids: people.everyIdOf(residentId) }
+  return team && { kind: 'team', mark: markOfTeam(sealer, team.name) }
+}
+
+/** The calendar month a day lies in. */
+export function monthSpan(on: CalendarDate): Interval {
+  const month = monthOf(on)
+  const [first = on] = datesOf(month)
+  const [next = on] = datesOf(addMonths(month, 1))
+  return { startsAt: dayInterval(first).startsAt, endsAt: dayInterval(next).startsAt }
+}
+
+/** Refuses what the house does not allow, whoever stands in the room. */
+export function createBookingChecks(others: Others) {
+  const { calendar } = others
+
+  function refuseBadTime(writer: Writer, booking: StoredBooking, begun: boolean): void {
+    const trouble = timeTrouble(booking, writer.act.at, { begun, limitMinutes: Infinity })
+    if (trouble) throw new Refusal('BAD_TIME', trouble)
+  }
+
+  function usesOf(reader: Reader, booking: StoredBooking, rules: HouseRules): readonly Interval[] {
+    const holder = holderOf(booking, others)
+    return holder && countsUses(rules, holder.kind) ? listUses(reader, holder, monthSpan(dateOf(booking.startsAt)), booking.id) : []
+  }
+
+  /** The rules a booking breaks that were not waived before; throws the first unless the lead waives them now. Moving later never takes notice away. */
+  function waived(writer: Writer, booking: StoredBooking, rules: HouseRules, { isLead, override }: Asker, before?: Interval): readonly Exception['rules'][number][] {
+    const known = [...(booking.exception?.rules ?? []), ...(before && before.startsAt <= booking.startsAt ? ['notice' as const] : [])]
+    const broken = brokenRules({ ...booking, now: writer.act.at, holder: booking.residentId === null ? 'team' : 'person', uses: usesOf(writer, booking, rules) }, rules).filter(({ rule }) => !known.includes(rule))
+    const open = calendar.openOn(dateOf(booking.startsAt))
+    const outside = !known.includes('outsideHours') && !isWithinOpening(booking, open)
+    const [first] = broken
+    if (first && !override) throw new Refusal('HOUSE_RULE', first)
+    if (outside && (!override || !isLead || rules.outsideHours !== 'lead')) throw new Refusal('OUTSIDE_HOURS', { open: [...open] })
+    return [...broken.map(({ rule }) => rule), ...(outside ? ['outsideHours' as const] : [])]
+  }
+
+  /** Checks a booking as it would be kept; `before` is where one that moves stood. Throws the refusal that names what stands against it. */
+  return function check(writer: Writer, booking: StoredBooking, asker: Asker, before?: Interval): Allowed {
+    const { override } = asker
+    const begun = booking.state === 'inUse' && before?.startsAt === booking.startsAt
+    if (override && !asker.isLead) throw new Refusal('NOT_ALLOWED', { needs: ['lead'] })
+    const room = findRoom(writer, booking.roomId, dateOf(booking.startsAt))
+    if (!room?.active) missing('room')
+    const mode = booking.modeId === null ? null : (room.modes.find(({ id, active }) => id === booking.modeId && active) ?? missing('mode'))
+    refuseBadTime(writer, booking, begun)
+    const rules = readHouseRules(writer)
+    const added = waived(writer, booking, rules, asker, before)
+    const { capacity } = mode ?? room
+    if (booking.headsExpected > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
+    return { rules, exception: override && added.length > 0 ? { rules: [...(booking.exception?.rules ?? []), ...added], reason: override.reason } : booking.exception }
+  }
+}
+
+function missing(what: string): never {
+  throw new Refusal('NOT_FOUND', { what })
+}

@@ -1,0 +1,85 @@
+import type { Booking, RejectReason, StationReason } from '../../../shared/contract/booking.ts'
+import type { BookingEvent } from '../../../shared/domain/scheduling/booking-state.ts'
+import { bookingStateBefore } from '../../../shared/domain/scheduling/booking-undo.ts'
+import type { Act, JournalData } from '../store/journal.ts'
+import type { Writer } from '../store/transaction.ts'
+import { returnLoans } from './booking-care-repository.ts'
+import { refuseState, refuseUnlessIn, stateAfter, type BookingLedger, type Seen } from './booking-ledger.ts'
+import type { StoredBooking } from './booking-repository.ts'
+import { holdOf } from './bookings.ts'
+import type { Occupancy } from './occupancy.ts'
+
+interface Others {
+  readonly ledger: BookingLedger
+  readonly occupancy: Pick<Occupancy, 'rehold' | 'release' | 'shorten'>
+}
+
+/** What is written with a step that gives the room back. */
+type Ending = Partial<Pick<StoredBooking, 'reason' | 'note' | 'missedAs'>>
+
+/** The steps of a booking's life, and taking its end back. */
+export function createBookingSteps({ ledger, occupancy }: Others) {
+  /** Takes a step of the state table that gives the room back. */
+  function endWithin(writer: Writer, booking: StoredBooking, event: BookingEvent, action: string, ending: Ending = {}): StoredBooking {
+    const state = stateAfter(booking, event)
+    occupancy.release(writer, booking.id)
+    const data: JournalData = { state, ...(ending.reason ? { why: ending.reason } : {}), ...(ending.missedAs ? { how: ending.missedAs } : {}) }
+    return ledger.save(writer, { ...booking, ...ending, state, undoState: standing(booking) }, action, data)
+  }
+
+  const end = (act: Act, seen: Seen, event: BookingEvent, action: string, ending: Ending = {}): Booking =>
+    ledger.change(act, seen, (writer, booking) => endWithin(writer, booking, event, action, ending))
+
+  return {
+    endWithin,
+    /** The station takes a room back from somebody, inside the transaction that needs it. */
+    cancelWithin: (writer: Writer, bookingId: string, reason: StationReason): StoredBooking =>
+      endWithin(writer, ledger.find(writer, bookingId), 'cancelByStation', 'cancelled', { reason }),
+    cancel: (act: Act, input: Seen & { by: 'applicant' | 'station'; reason?: StationReason | undefined; note?: string | undefined }): Booking =>
+      input.by === 'applicant'
+        ? end(act, input, 'cancelByApplicant', 'cancelled')
+        : end(act, input, 'cancelByStation', 'cancelled', { reason: input.reason ?? null, note: input.note ?? '' }),
+    approve: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
+      const state = stateAfter(booking, 'approve')
+      return ledger.save(writer, { ...booking, state }, 'approved', { state })
+    }),
+    reject: (act: Act, input: Seen & { reason: RejectReason; note?: string | undefined }): Booking =>
+      end(act, input, 'reject', 'rejected', { reason: input.reason, note: input.note ?? '' }),
+    noShow: (act: Act, seen: Seen): Booking => end(act, seen, 'markNoShow', 'missed', { missedAs: 'told' }),
+    /** The holder is here. */
+    start: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
+      const state = stateAfter(booking, 'start')
+      return ledger.save(writer, { ...booking, state, startedAt: act.at }, 'started', { state })
+    }),
+    /** The room is given back; before its end it is free again from now, and the booking keeps its time as it was printed. */
+    close: (act: Act, input: Seen & { headsActual: number; loansBack?: boolean | undefined }): Booking => ledger.change(act, input, (writer, booking) => {
+      const state = stateAfter(booking, act.at < booking.endsAt ? 'endEarly' : 'complete')
+      occupancy.shorten(writer, booking.id, act.at)
+      const back = input.loansBack === true ? returnLoans(writer, booking.id) : 0
+      const data = { state, headsActual: input.headsActual, ...(back > 0 ? { loansBack: back } : {}) }
+      return ledger.save(writer, { ...booking, state, headsActual: input.headsActual, endedAt: act.at, undoState: standing(booking) }, 'closed', data)
+    }),
+    /** Takes back how a booking ended, if its room is still free. One that was missed is not released a second time. */
+    restore: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
+      const state = bookingStateBefore(booking.state, booking.undoState) ?? refuseState(booking)
+      occupancy.rehold(writer, holdOf(booking))
+      const kept = booking.kept || booking.state === 'noShow'
+      return ledger.save(writer, { ...booking, state, kept, headsActual: null, endedAt: null, undoState: null, reason: null, missedAs: null }, 'restored', { from: booking.state, state })
+    }),
+    /** The holder comes late: the room waits. */
+    keep: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
+      refuseUnlessIn(booking, ['approved'])
+      return ledger.save(writer, { ...booking, kept: true }, 'kept')
+    }),
+    /** The holder was rung up and comes. */
+    confirm: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
+      refuseUnlessIn(booking, ['registered', 'approved'])
+      return ledger.save(writer, { ...booking, confirmedAt: act.at }, 'confirmed')
+    }),
+  }
+}
+
+/** Where a booking stands that is about to end, to be led back to. */
+function standing({ state }: StoredBooking): StoredBooking['undoState'] {
+  return state === 'registered' || state === 'approved' || state === 'inUse' ? state : null
+}
