@@ -12,6 +12,9 @@ import { makeWire } from './wire.ts'
 
 const wire = makeWire()
 
+/** How long a page may take to say that it would rather stay, in ms; one that does not answer is closed. */
+const WISH_PATIENCE_MS = 1_000
+
 export interface WebPreferences {
   readonly preload?: string
   readonly contextIsolation?: boolean
@@ -115,7 +118,10 @@ export class DoubleContents extends EventEmitter {
   /** A page that would rather stay is put to `will-prevent-unload`, as the app may overrule it. */
   async acceptsUnload(): Promise<boolean> {
     const ask = { expression: `!dispatchEvent(new Event('beforeunload', { cancelable: true }))`, returnByValue: true }
-    const answer = await this.command<{ result: { value?: unknown } }>('Runtime.evaluate', ask).catch(() => undefined) // no page, no wish
+    const answer = await Promise.race([
+      this.command<{ result: { value?: unknown } }>('Runtime.evaluate', ask).catch(() => undefined), // no page, no wish
+      new Promise<undefined>((resolve) => setTimeout(resolve, WISH_PATIENCE_MS, undefined)),
+    ])
     if (answer?.result.value !== true) return true
     const event = preventable({})
     this.emit('will-prevent-unload', event)

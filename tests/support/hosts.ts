@@ -54,9 +54,10 @@ export async function launchElectron(folder: TestFolder, appFolder = checkout): 
 
 /** Closes the app, whatever is typed in it: the question about that would wait for a person. */
 export async function closeElectron(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog }) => {
+  const answering = app.evaluate(({ dialog }) => {
     dialog.showMessageBoxSync = () => 1
   })
+  await answering.catch(() => undefined) // the app has ended by itself
   await app.close()
 }
 
