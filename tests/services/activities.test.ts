@@ -21,7 +21,7 @@ describe('planning activities', () => {
 
     expect(session.place).toBe('多功能厅')
     expect((await desk.scheduling.board({ on: '2026-12-07' })).items).toEqual([
-      { ownerId: session.id, kind: 'activity', roomId: hall.id, title: '健康义诊', startsAt: at('19:00'), endsAt: at('21:00'), state: 'planned' },
+      { ownerId: session.id, kind: 'activity', roomId: hall.id, heldRoomId: hall.id, title: '健康义诊', startsAt: at('19:00'), endsAt: at('21:00'), state: 'planned' },
     ])
   })
 

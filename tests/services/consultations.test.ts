@@ -27,7 +27,7 @@ describe('planning a duty session', () => {
     const { items } = await desk.scheduling.board({ on: '2026-12-07' })
     const taken = await safe(desk.scheduling.book({ roomId: hall.id, startsAt: at('10:00'), endsAt: at('11:00'), team: { name: '合唱队' }, purpose: '排练', headsExpected: 5 }))
 
-    expect(items).toEqual([{ ownerId: session.id, kind: 'session', roomId: hall.id, title: '黄医生', state: 'open', startsAt: at('09:30'), endsAt: at('11:30') }])
+    expect(items).toEqual([{ ownerId: session.id, kind: 'session', roomId: hall.id, heldRoomId: hall.id, title: '黄医生', state: 'open', startsAt: at('09:30'), endsAt: at('11:30') }])
     expect(taken.error).toMatchObject({ code: 'ROOM_TAKEN', data: { blocker: { kind: 'session', title: '黄医生 · 坐诊' } } })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutHolds, deleteHolds, insertHold, listHoldsOf, listRoomHolds, roomHolds, type Hold } from '../../electron/station/scheduling/occupancy-repository.ts'
+import { deleteHolds, insertHolds, listHoldsOf, listHoldsOfOwner, listRoomHolds, roomHolds, type Hold } from '../../electron/station/scheduling/occupancy-repository.ts'
 import { MONDAY_9_00, openReadyStation } from '../support/station.ts'
 
 const HOUR = 3_600_000
@@ -11,14 +11,14 @@ async function openWithHolds() {
   const { station, desk } = await openReadyStation()
   const [hall, meeting] = await desk.scheduling.rooms()
   if (!hall || !meeting) throw new Error('the rooms are missing')
-  const hold = (resourceId: string, ownerId: string, from: number, to: number): Hold => ({ resourceId, kind: 'activity', ownerId, ...span(from, to) })
+  const hold = (resourceId: string, ownerId: string, from: number, to: number): Hold => ({ resourceId, kind: 'activity', ownerId, ...span(from, to), roomId: resourceId === 'an expert' ? null : resourceId })
   const holds = { early: hold(hall.id, 'early', -5, -4), long: hold(hall.id, 'long', -3, 2), next: hold(hall.id, 'next', 2, 3), other: hold(meeting.id, 'other', 0, 1), expert: hold('an expert', 'next', 2, 3) }
   const { store } = station.parts
   store.write(ACT, (writer) => {
-    for (const one of Object.values(holds)) insertHold(writer, one)
+    insertHolds(writer, Object.values(holds))
     writer.journal(journal)
   })
-  return { store, hall, holds }
+  return { store, hall, meeting, holds }
 }
 
 describe('looking holds up', () => {
@@ -51,17 +51,32 @@ describe('looking holds up', () => {
     ])
   })
 
-  it('cuts a running hold, drops one that has not begun, and leaves other owners alone', async () => {
-    const { store, hall, holds } = await openWithHolds()
+  it('finds only the holds of the rooms that are named', async () => {
+    const { store, meeting, holds } = await openWithHolds()
+
+    expect(store.read((reader) => listRoomHolds(reader, span(0, 3), [meeting.id]))).toEqual([holds.other])
+  })
+
+  it('finds everything an owner holds, and nothing once it is deleted', async () => {
+    const { store, holds } = await openWithHolds()
+    expect(store.read((reader) => listHoldsOfOwner(reader, 'next'))).toEqual([holds.next, holds.expert])
 
     store.write(ACT, (writer) => {
-      cutHolds(writer, 'long', MONDAY_9_00)
-      cutHolds(writer, 'next', MONDAY_9_00)
-      deleteHolds(writer, 'early')
+      deleteHolds(writer, 'next')
       writer.journal(journal)
     })
 
-    expect(store.read((reader) => listRoomHolds(reader, span(-9, 9)))).toEqual([{ ...holds.long, endsAt: MONDAY_9_00 }, holds.other])
-    expect(store.read((reader) => listHoldsOf(reader, hall.id, span(0, 1)))).toEqual([])
+    expect(store.read((reader) => listHoldsOfOwner(reader, 'next'))).toEqual([])
+    expect(store.read((reader) => listRoomHolds(reader, span(-9, 9)))).toEqual([holds.early, holds.long, holds.other])
+  })
+
+  it('takes all holds or none', async () => {
+    const { store, meeting, holds } = await openWithHolds()
+
+    expect(() => store.write(ACT, (writer) => {
+      insertHolds(writer, [{ ...holds.other, ...span(3, 4), ownerId: 'both' }, { ...holds.long, ownerId: 'both' }])
+    })).toThrow('occupied')
+
+    expect(store.read((reader) => listHoldsOf(reader, meeting.id, span(-9, 9)))).toEqual([holds.other])
   })
 })

@@ -17,6 +17,15 @@ function versionBefore(): Database.Database {
 const hold = (raw: Database.Database, startsAt: number, kind: string) =>
   raw.prepare(`INSERT INTO occupancy (resource_id, starts_at, ends_at, kind, owner_id) VALUES ('r', ?, ?, ?, 'x')`).run(startsAt, startsAt + 5, kind)
 
+/** Journals what was once said of a room, one row after another. */
+function journalRoom(raw: Database.Database, id: string, rows: readonly { readonly at: string; readonly action: string; readonly active?: boolean }[]): void {
+  const last = raw.prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal').get() as { seq: number }
+  for (const [index, { at, action, ...data }] of rows.entries()) {
+    raw.prepare(`INSERT INTO journal (seq, at, actor, screen, subject, subject_id, action, data, previous, hash) VALUES (?, ?, 'cli', 'cli', 'room', ?, ?, ?, '', ?)`)
+      .run(last.seq + index + 1, Date.parse(`${at}+08:00`), id, action, JSON.stringify(data), `${id} ${index}`)
+  }
+}
+
 describe('the step to rooms in modes and bookings that wait for approval', () => {
   it('keeps every booking and every hold as it was', () => {
     const raw = versionBefore()
@@ -47,5 +56,30 @@ describe('the step to rooms in modes and bookings that wait for approval', () =>
 
     expect(raw.prepare(`UPDATE booking SET state = 'registered' WHERE id = 'a'`).run().changes).toBe(1)
     expect(() => raw.prepare(`INSERT INTO room_part (room_id, part_id) VALUES ('r', 'r')`).run()).toThrow('CHECK constraint failed')
+  })
+
+  it('keeps the room a hold is for, and knows no room of an expert', () => {
+    const raw = versionBefore()
+    raw.exec(`INSERT INTO occupancy (id, resource_id, starts_at, ends_at, kind, owner_id) VALUES (8, 'an expert', 10, 20, 'session', 's')`)
+
+    migrate(raw)
+
+    expect(raw.prepare('SELECT id, room_id FROM occupancy ORDER BY id').all()).toEqual([{ id: 7, room_id: 'r' }, { id: 8, room_id: null }])
+  })
+
+  it('keeps rooms in use for as long as the journal says', () => {
+    const raw = versionBefore()
+    raw.exec(`INSERT INTO room (id, name, capacity, position, active) VALUES ('out', '仓库', 5, 1, 0), ('unsaid', '车棚', 5, 2, 0)`)
+    journalRoom(raw, 'out', [
+      { at: '2026-01-05T09:00', action: 'added' }, { at: '2026-02-01T09:00', action: 'updated', active: false }, { at: '2026-03-01T09:00', action: 'updated', active: true },
+      { at: '2026-04-02T07:30', action: 'updated', active: false }, { at: '2026-05-01T09:00', action: 'updated', active: false },
+    ])
+
+    migrate(raw)
+
+    expect(raw.prepare('SELECT * FROM room_use ORDER BY room_id').all()).toEqual([
+      { room_id: 'out', from_on: '2000-01-01', until_on: '2026-04-02' }, { room_id: 'r', from_on: '2000-01-01', until_on: null },
+      { room_id: 'unsaid', from_on: '2000-01-01', until_on: '2000-01-02' },
+    ])
   })
 })

@@ -71,6 +71,42 @@ describe('the next free choices', () => {
   })
 })
 
+const JOINED = { id: 'both', capacity: 40, partIds: ['tea', 'class'] }
+const withJoined = { rooms: [...ROOMS, JOINED] }
+const only = (...ids: readonly string[]) => ({ rooms: [...ROOMS, JOINED].filter(({ id }) => ids.includes(id)) })
+
+describe('the next free choices among joined rooms and modes', () => {
+  it('name a joined room only where no plain one fits and is free', () => {
+    expect(choices('hall 1 09:00-10:00', 10, ['hall 1 09:00-10:00'], withJoined)).toEqual(['tea 1 09:00-10:00', 'class 1 09:00-10:00', 'hall 1 10:00-11:00'])
+    expect(choices('hall 1 09:00-10:00', 35, ['hall 1 09:00-10:00'], withJoined)[0]).toBe('both 1 09:00-10:00')
+    expect(choices('tea 1 09:00-10:00', 35, ['tea 1 09:00-10:00'], withJoined)[0]).toBe('hall 1 09:00-10:00')
+  })
+
+  it.each(['tea 1 09:30-09:45', 'class 1 09:30-09:45', 'both 1 09:30-09:45'])('name no joined room while %s is taken', (taken) => {
+    expect(choices('hall 1 09:00-10:00', 35, ['hall 1 09:00-10:00', taken], withJoined)[0]).toBe('hall 1 10:00-11:00')
+  })
+
+  it('find a joined room free where all of its parts are', () => {
+    expect(choices('both 1 09:00-10:00', 35, ['tea 1 09:00-10:00', 'class 1 10:00-11:00'], only('both', 'tea', 'class'))).toEqual(['both 1 08:00-09:00', 'both 1 11:00-12:00', 'both 1 14:30-15:30'])
+  })
+
+  it('leave room to set up before and clear up after, in the wished room alone', () => {
+    const margins = { setUpMinutes: 30, clearUpMinutes: 15 }
+    const busy = ['class 1 09:00-10:00', 'class 1 11:30-12:00']
+
+    expect(choices('class 1 09:00-10:00', 20, busy, { margins, rooms: only('class').rooms })).toEqual(['class 1 14:30-15:30', 'class 2 09:00-10:00', 'class 2 14:30-15:30'])
+    expect(choices('class 1 09:00-10:00', 20, [...busy, 'hall 1 08:00-09:00', 'hall 1 10:00-12:00'], { margins })[0]).toBe('hall 1 09:00-10:00')
+  })
+
+  it('may set up before the house opens and clear up after it closes', () => {
+    expect(choices('class 1 08:00-12:00', 20, [], { margins: { setUpMinutes: 60, clearUpMinutes: 60 }, count: 1, rooms: only('class').rooms })).toEqual(['class 1 08:00-12:00'])
+  })
+
+  it('offer a set-up that touches the use before', () => {
+    expect(choices('class 1 09:00-10:00', 20, ['class 1 09:00-10:00'], { margins: { setUpMinutes: 30, clearUpMinutes: 30 }, rooms: only('class').rooms })[0]).toBe('class 1 10:30-11:30')
+  })
+})
+
 const start = instantAt(DAYS[0] as CalendarDate, '00:00' as ClockTime)
 const quarters = (count: number): number => start + count * QUARTER_MS
 const busySlots = fc.array(
