@@ -1,4 +1,6 @@
 import { createActivities } from './activities/service.ts'
+import { closureOthers } from './calendar/closure-others.ts'
+import { createClosures } from './calendar/closures.ts'
 import { createCalendar } from './calendar/service.ts'
 import { createConsultations } from './consultations/service.ts'
 import { createExchange } from './exchange/service.ts'
@@ -17,13 +19,15 @@ export function createCapabilities(parts: Parts) {
   const calendar = createCalendar(parts)
   const scheduling = createScheduling(parts, { calendar, people: residents })
   const consultations = createConsultations(parts, { scheduling, residents })
+  const closures = createClosures(parts, closureOthers(scheduling, consultations))
+  scheduling.describeWith('closure', closures.describe)
   const indicators = createIndicators(parts, { calendar })
   const exchange = createExchange(parts, { calendar, indicators })
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange, residents })
   const stationName = () => setup.station()?.name ?? ''
   const activities = createActivities(parts, { residents, scheduling, stationName })
   const kiosk = createKiosk(parts, { activities, residents, scheduling, consultations, stationName })
-  return { setup, staff, residents, calendar, scheduling, consultations, indicators, exchange, activities, kiosk }
+  return { setup, staff, residents, calendar, closures, scheduling, consultations, indicators, exchange, activities, kiosk }
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>

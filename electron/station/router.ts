@@ -18,7 +18,7 @@ export function createRouter(parts: Parts, capabilities: Capabilities) {
     setup: setupProcedures(capabilities.setup, parts, VERSION),
     staff: staffProcedures(capabilities.staff),
     residents: residentProcedures(capabilities.residents),
-    calendar: calendarProcedures(capabilities.calendar),
+    calendar: calendarProcedures(capabilities.calendar, capabilities.closures),
     scheduling: schedulingProcedures(capabilities.scheduling),
     consultations: consultationProcedures(capabilities.consultations),
     activities: activityProcedures(capabilities.activities),

@@ -40,6 +40,7 @@ export const access: Table = {
     houseRules: readers, setHouseRules: leads, bookingRecord: readers, bookingPhones: ['desk', 'lead'], standing: workers, approvals: readers, approve: leads, reject: leads, overdue: readers,
     confirmBooking: workers, keepBooking: workers, editBooking: workers, handOver: workers, inspect: workers,
     callList: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
+    previewTaking: workers, takeRoom: workers, takings: readers, undoTaking: workers,
   },
   consultations: {
     experts: readers, addExpert: workers, previewExperts: workers, importExperts: workers,

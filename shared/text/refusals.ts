@@ -5,7 +5,7 @@ import { spanText, timeText } from './time.ts'
 type Sentences = { readonly [Code in RefusalCode]: (data: RefusalData<Code>) => string }
 
 const things: Readonly<Record<string, string>> = {
-  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地用途', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知',
+  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地用途', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知', taking: '站方征用',
 }
 const nameOf = (what: string): string => things[what] ?? '记录'
 

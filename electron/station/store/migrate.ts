@@ -5,6 +5,8 @@ import * as scheduling from './migrations/0030-scheduling.ts'
 import * as calendar from './migrations/0031-calendar.ts'
 import * as bookings from './migrations/0032-bookings.ts'
 import * as series from './migrations/0033-series.ts'
+import * as experts from './migrations/0034-experts.ts'
+import * as sessions from './migrations/0035-sessions.ts'
 
 export interface Migration {
   readonly version: number
@@ -17,6 +19,8 @@ export const migrations: readonly Migration[] = [
   { version: 31, sql: calendar.sql },
   { version: 32, sql: bookings.sql },
   { version: 33, sql: series.sql },
+  { version: 34, sql: experts.sql },
+  { version: 35, sql: sessions.sql },
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

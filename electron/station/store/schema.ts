@@ -1,11 +1,12 @@
 import type { ColumnType } from 'kysely'
 import type { BookingsSchema } from './schema-bookings.ts'
 import type { CalendarSchema } from './schema-calendar.ts'
+import type { ExpertsSchema } from './schema-experts.ts'
 import type { SeriesSchema } from './schema-series.ts'
 import type { SessionsSchema } from './schema-sessions.ts'
 
 /** Columns as stored: snake_case, 0/1 for booleans, integers for instants, `Buffer` for sealed details. */
-export interface Schema extends BookingsSchema, CalendarSchema, SeriesSchema, SessionsSchema {
+export interface Schema extends BookingsSchema, CalendarSchema, ExpertsSchema, SeriesSchema, SessionsSchema {
   station: { id: number; code: string; name: string; level: string; street_name: string; key_check: Buffer; set_up_at: number }
   setting: { key: string; value: string }
   journal: JournalRow
@@ -49,7 +50,6 @@ export interface Schema extends BookingsSchema, CalendarSchema, SeriesSchema, Se
     missed_as: Defaulted<'told' | 'waited' | 'unseen' | null>; kept: Defaulted<number>; confirmed_at: Defaulted<number | null>; started_at: Defaulted<number | null>; ended_at: Defaulted<number | null>
     version: Defaulted<number>; created_at: number
   }
-  expert: { id: string; sealed: Buffer; category: string; speciality: string; active: Defaulted<number>; created_at: number }
   activity: { id: string; number: string; title: string; kind: string; organiser: string; plan_sealed: Buffer | null; created_at: number }
   activity_session: {
     id: string; activity_id: string; room_id: string | null; place: string; starts_at: number; ends_at: number; capacity: number | null

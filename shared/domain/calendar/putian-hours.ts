@@ -13,8 +13,11 @@ export const PUTIAN_HOURS: readonly OpeningHours[] = [
 function row(name: string, fromDay: string, toDay: string, opens: string, closes: string): OpeningHours {
   return {
     name,
+    kind: 'regular',
     fromDay: fromDay as MonthDay,
     toDay: toDay as MonthDay,
+    validFrom: null,
+    validUntil: null,
     weekdays: [1, 2, 3, 4, 5],
     opens: opens as ClockTime,
     closes: closes as ClockTime,

@@ -9,6 +9,11 @@ export interface WorkdayYear {
   readonly work: readonly CalendarDate[]
 }
 
+/** A notice with where it came from: its title, or the name of the file. */
+export interface SourcedYear extends WorkdayYear {
+  readonly source: string
+}
+
 /** The published years; imported data, because a notice comes once a year in November or December. */
 export interface WorkdayTable {
   readonly years: readonly WorkdayYear[]
@@ -36,6 +41,20 @@ export function nextWorkday(on: CalendarDate, table: WorkdayTable): CalendarDate
   let day = on
   while (!isWorkday(day, table).workday) day = addDays(day, 1)
   return day
+}
+
+/** One table of two: where both know a year, the newer notice counts (a published one is amended now and then). */
+export function withNewerYears<Year extends WorkdayYear>(older: readonly Year[], newer: readonly Year[]): readonly Year[] {
+  const replaced = new Set(newer.map(({ year }) => year))
+  return [...older.filter(({ year }) => !replaced.has(year)), ...newer].toSorted((a, b) => a.year - b.year)
+}
+
+/** The first year from a given one on whose notice is not known. */
+export function firstUnknownYear(from: number, { years }: WorkdayTable): number {
+  const known = new Set(years.map(({ year }) => year))
+  let year = from
+  while (known.has(year)) year += 1
+  return year
 }
 
 function noticeFor(on: CalendarDate, table: WorkdayTable): WorkdayYear | undefined {

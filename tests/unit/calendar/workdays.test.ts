@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import workdays from '../../../resources/calendar/workdays.json' with { type: 'json' }
 import { readWorkdayTable } from '../../../shared/domain/calendar/read-workday-table.ts'
-import { isWorkday, nextWorkday } from '../../../shared/domain/calendar/workdays.ts'
+import { firstUnknownYear, isWorkday, nextWorkday, withNewerYears } from '../../../shared/domain/calendar/workdays.ts'
 import { weekdayOf, type CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 
 const TABLE = readWorkdayTable(workdays)
@@ -50,5 +50,16 @@ describe('the workday table', () => {
     ['something else', 'expected object', []],
   ])('refuses %s', (_, message, json) => {
     expect(() => readWorkdayTable(json)).toThrow(message)
+  })
+
+  it('takes a newer notice of a year in place of an older one, and tells the first year without any', () => {
+    const amended = { year: 2026, source: '调整通知', off: ['2026-01-05' as CalendarDate], work: [] }
+
+    const years = withNewerYears(TABLE.years, [amended])
+
+    expect(isWorkday('2026-01-05' as CalendarDate, { years })).toEqual({ workday: false, known: true })
+    expect(isWorkday('2025-01-26' as CalendarDate, { years })).toEqual({ workday: true, known: true })
+    expect(firstUnknownYear(2025, { years })).toBe(2027)
+    expect(firstUnknownYear(2030, { years })).toBe(2030)
   })
 })

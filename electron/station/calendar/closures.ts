@@ -1,0 +1,157 @@
+import type { Closure, Touched } from '../../../shared/contract/calendar-closures.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
+import type { ClosureReason, ClosureScope } from '../../../shared/domain/calendar/closure.ts'
+import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
+import type { Parts } from '../parts.ts'
+import type { Act } from '../store/journal.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
+import { insertClosure, listClosures, listClosuresFrom, updateClosure, type StoredClosure } from './closure-repository.ts'
+
+/** What is closed: the whole station, or one room or expert. */
+export interface ClosureSubject {
+  readonly scope: ClosureScope
+  readonly subjectId: string | null
+}
+
+/** Somebody who holds what is to be closed. */
+export interface ClosureHolder extends Interval {
+  readonly ownerId: string
+  readonly kind: HoldKind
+  readonly title: string
+  readonly roomId: string | null
+}
+
+/** What closures need of the rest of the house; scheduling owns who holds what, and what the station takes. */
+export interface ClosureOthers {
+  /** Who holds the subject in a span, closures left out; one entry for each hold. */
+  readonly holders: (reader: Reader, subject: ClosureSubject, span: Interval) => readonly ClosureHolder[]
+  /** Lets closures take anew what is free of the subject in a span. */
+  readonly settle: (writer: Writer, subject: ClosureSubject, span: Interval) => void
+  /** Takes these from whoever holds them and puts the holders on the call list. */
+  readonly take: (writer: Writer, input: { readonly ownerIds: readonly string[]; readonly causeId: string; readonly reason: ClosureReason }) => void
+  readonly takeable: (kind: HoldKind) => boolean
+  readonly rooms: () => readonly { readonly id: string; readonly name: string }[]
+  readonly experts: () => readonly { readonly id: string; readonly name: string }[]
+}
+
+export interface ClosureWish extends ClosureSubject, Interval {}
+
+/** What is asked and answered besides the time. */
+export interface ClosureTerms {
+  readonly reason: ClosureReason
+  readonly note: string
+  readonly decisions: readonly { readonly ownerId: string; readonly does: 'keep' | 'take' }[]
+}
+
+export interface SeenClosure {
+  readonly closureId: string
+  readonly version: number
+}
+
+export type Closures = ReturnType<typeof createClosures>
+
+/**
+ * Closures, from minutes to weeks. A closure takes what is free of its subject; around what is kept it stands on both
+ * sides, and when a kept booking is given back the closure takes its place.
+ */
+export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store' | 'sealer' | 'newId' | 'now'>, others: ClosureOthers) {
+  const nameOf = ({ scope, subjectId }: ClosureSubject): string | undefined =>
+    scope === 'station' ? '' : (scope === 'room' ? others.rooms() : others.experts()).find(({ id }) => id === subjectId)?.name
+  const view = (closure: StoredClosure): Closure => ({ ...closure, subject: nameOf(closure) ?? '' })
+
+  function refuseBadWish(wish: ClosureWish): void {
+    if (wish.startsAt >= wish.endsAt) throw new Refusal('BAD_TIME', { reason: 'order' })
+    if (wish.endsAt <= now()) throw new Refusal('BAD_TIME', { reason: 'past' })
+    if (nameOf(wish) === undefined) throw new Refusal('NOT_FOUND', { what: wish.scope })
+  }
+
+  /** What is still to come of everything a closure touches, once for each owner, by time. */
+  function touchedBy(reader: Reader, wish: ClosureWish): readonly Touched[] {
+    const names = new Map(others.rooms().map((room) => [room.id, room.name]))
+    const coming = others.holders(reader, wish, wish).filter((holder) => holder.endsAt > now())
+    const owners = [...Map.groupBy(coming, (holder) => holder.ownerId).values()]
+    return owners.flatMap((holds) => holds.find((hold) => hold.kind !== 'preparation') ?? holds[0] ?? [])
+      .map(({ roomId, ...holder }) => ({ ...holder, roomName: names.get(roomId ?? '') ?? '', takeable: others.takeable(holder.kind) }))
+  }
+
+  /** Takes what is to be taken; refuses where something is touched that nobody decided on, or cannot be taken. */
+  function carryOut(writer: Writer, closure: StoredClosure, { decisions, reason }: ClosureTerms): { kept: number; taken: string[] } {
+    const touched = touchedBy(writer, closure)
+    const does = new Map(decisions.map((decision) => [decision.ownerId, decision.does]))
+    const open = touched.filter(({ ownerId, takeable }) => !does.has(ownerId) || (does.get(ownerId) === 'take' && !takeable))
+    if (open.length > 0) throw new Refusal('CLOSURE_TOUCHES', { count: open.length })
+    const taken = touched.filter(({ ownerId }) => does.get(ownerId) === 'take').map(({ ownerId }) => ownerId)
+    if (taken.length > 0) others.take(writer, { ownerIds: taken, causeId: closure.id, reason })
+    return { kept: touched.length - taken.length, taken }
+  }
+
+  function read(writer: Writer, seen: SeenClosure, state: StoredClosure['state']): StoredClosure {
+    const [closure] = listClosures(writer, sealer, [seen.closureId])
+    if (!closure) throw new Refusal('NOT_FOUND', { what: 'closure' })
+    if (closure.version !== seen.version) throw new Refusal('STALE', { what: 'closure' })
+    if (closure.state !== state) throw new Refusal('WRONG_STATE', { what: 'closure', state: closure.state })
+    return closure
+  }
+
+  /** Writes a closure as it is now and lets it take, and give back, what follows from that. */
+  function save(writer: Writer, before: StoredClosure, after: StoredClosure): Closure {
+    if (!updateClosure(writer, sealer, after)) throw new Refusal('STALE', { what: 'closure' })
+    others.settle(writer, after, { startsAt: Math.min(before.startsAt, after.startsAt), endsAt: Math.max(before.endsAt, after.endsAt) })
+    return view({ ...after, version: after.version + 1 })
+  }
+
+  /** Lifts a closure or takes the lifting back. */
+  function turn(act: Act, seen: SeenClosure, to: StoredClosure['state']): Closure {
+    return store.write(act, (writer) => {
+      const closure = read(writer, seen, to === 'lifted' ? 'inForce' : 'lifted')
+      writer.journal({ subject: 'closure', subjectId: closure.id, action: to === 'lifted' ? 'lifted' : 'restored', data: { ...subjectOf(closure) } })
+      return save(writer, closure, { ...closure, state: to })
+    })
+  }
+
+  return {
+    listFrom: (from: number): Closure[] => {
+      const names = new Map([...others.rooms(), ...others.experts()].map(({ id, name }) => [id, name]))
+      return store.read((reader) => listClosuresFrom(reader, sealer, from)).map((closure) => ({ ...closure, subject: names.get(closure.subjectId ?? '') ?? '' }))
+    },
+    preview(wish: ClosureWish): { touched: Touched[] } {
+      refuseBadWish(wish)
+      return { touched: [...store.read((reader) => touchedBy(reader, wish))] }
+    },
+    add(act: Act, { decisions, reason, note, ...wish }: ClosureWish & ClosureTerms): Closure {
+      refuseBadWish(wish)
+      return store.write(act, (writer) => {
+        const closure: StoredClosure = { id: newId(), ...wish, reason, note, state: 'inForce', version: 1 }
+        const done = carryOut(writer, closure, { decisions, reason, note })
+        insertClosure(writer, sealer, closure)
+        others.settle(writer, closure, closure)
+        writer.journal({ subject: 'closure', subjectId: closure.id, action: 'added', data: { ...subjectOf(closure), ...spanOf(closure), reason, ...done } })
+        return view(closure)
+      })
+    },
+    change(act: Act, { closureId, version, decisions, reason, note, ...span }: SeenClosure & Interval & ClosureTerms): Closure {
+      return store.write(act, (writer) => {
+        const before = read(writer, { closureId, version }, 'inForce')
+        const after = { ...before, ...span, reason, note }
+        refuseBadWish(after)
+        const done = carryOut(writer, after, { decisions, reason, note })
+        writer.journal({ subject: 'closure', subjectId: closureId, action: 'edited', data: { ...subjectOf(after), from: spanOf(before), to: spanOf(after), reason, ...done } })
+        return save(writer, before, after)
+      })
+    },
+    lift: (act: Act, seen: SeenClosure): Closure => turn(act, seen, 'lifted'),
+    restore: (act: Act, seen: SeenClosure): Closure => turn(act, seen, 'inForce'),
+    /** Speaks for closures on the board and where one stands in the way: why it is closed, in somebody's own words. */
+    describe: (ids: readonly string[]): ReadonlyMap<string, { title: string; state: string }> =>
+      new Map(store.read((reader) => listClosures(reader, sealer, ids)).map(({ id, note, state }) => [id, { title: note, state }])),
+  }
+}
+
+function subjectOf({ scope, subjectId }: ClosureSubject): { scope: string; subjectId: string | null } {
+  return { scope, subjectId }
+}
+
+function spanOf({ startsAt, endsAt }: Interval): { startsAt: number; endsAt: number } {
+  return { startsAt, endsAt }
+}

@@ -1,0 +1,72 @@
+import { piecesOf } from '../../../shared/domain/calendar/closure.ts'
+import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
+import type { Calendar } from '../calendar/service.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
+import type { Describers } from './describers.ts'
+import { deleteClosedPieces, listClosedPieces, listJoinedWith, listPhysicalRooms } from './closing-repository.ts'
+import { insertHolds, listHoldsOf, listHoldsOfOwner } from './occupancy-repository.ts'
+import type { Occupancy } from './occupancy.ts'
+import { listUnits } from './room-layout-repository.ts'
+
+/** What is closed: every room, one room (plain or joined), or one expert. */
+export interface Closed {
+  readonly scope: 'station' | 'room' | 'expert'
+  readonly subjectId: string | null
+}
+
+type Releases = Pick<Occupancy, 'release' | 'rehold' | 'shorten'>
+
+/**
+ * Closures in the occupancy table: they hold what is free of a closed room or expert, so nothing can be booked into them by
+ * construction. Which closures are in force is the calendar's to tell; what is free of them is told here.
+ */
+export function createClosing(calendar: Pick<Calendar, 'closedIn'>, describers: Pick<Describers, 'describe'>) {
+  /** Lays the closures of one resource anew in a span, and in whatever pieces of them meet it. */
+  function settleResource(writer: Writer, resourceId: string, room: boolean, span: Interval): void {
+    const before = listClosedPieces(writer, resourceId, span)
+    const within = { startsAt: Math.min(span.startsAt, ...before.map((piece) => piece.startsAt)), endsAt: Math.max(span.endsAt, ...before.map((piece) => piece.endsAt)) }
+    const subjectIds = [resourceId, ...(room ? listJoinedWith(writer, resourceId) : [])]
+    const closures = calendar.closedIn(writer, { subjectIds, station: room, span: within })
+    if (before.length === 0 && closures.length === 0) return
+    deleteClosedPieces(writer, resourceId, before)
+    const pieces = piecesOf(closures, listHoldsOf(writer, resourceId, within), within)
+    if (pieces.length > 0) insertHolds(writer, pieces.map((piece) => ({ ...piece, resourceId, kind: 'closure', roomId: room ? resourceId : null })))
+  }
+
+  /** Runs what gives time back, then lets closures take what came free: no hole stays where a kept booking was. */
+  function closingAfter(writer: Writer, ownerId: string, giveBack: () => void): void {
+    const held = listHoldsOfOwner(writer, ownerId)
+    giveBack()
+    for (const { resourceId, roomId, ...span } of held) settleResource(writer, resourceId, roomId !== null, span)
+  }
+
+  return {
+    settle(writer: Writer, closed: Closed, span: Interval): void {
+      for (const resourceId of resourcesOf(writer, closed)) settleResource(writer, resourceId, closed.scope !== 'expert', span)
+    },
+    /** Who holds an expert in a span, closures left out, by time. */
+    expertHolders(reader: Reader, expertId: string, span: Interval) {
+      const holds = listHoldsOf(reader, expertId, span).filter(({ kind }) => kind !== 'closure')
+      const owners = describers.describe(holds)
+      return holds.map(({ resourceId: _expert, ...hold }) => ({ ...hold, title: owners.get(hold.ownerId)?.title ?? '' }))
+    },
+    /** The same ways of giving back, after which closures close the gap. */
+    around: ({ release, rehold, shorten }: Releases): Releases => ({
+      release: (writer, ownerId) => closingAfter(writer, ownerId, () => release(writer, ownerId)),
+      rehold: (writer, wish) => closingAfter(writer, wish.ownerId, () => rehold(writer, wish)),
+      shorten: (writer, ownerId, at) => closingAfter(writer, ownerId, () => shorten(writer, ownerId, at)),
+    }),
+  }
+}
+
+/** What can be taken by the station, by the kind of who holds it. */
+export function canBeTaken(kind: HoldKind): boolean {
+  return kind === 'booking' || kind === 'session' || kind === 'activity'
+}
+
+function resourcesOf(reader: Reader, { scope, subjectId }: Closed): readonly string[] {
+  if (scope === 'station') return listPhysicalRooms(reader)
+  if (subjectId === null) return []
+  return scope === 'room' ? listUnits(reader, subjectId) : [subjectId]
+}
