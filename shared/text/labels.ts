@@ -1,5 +1,6 @@
 import type { ActivityKind } from '../contract/activities.ts'
-import type { AppointmentState, ExpertCategory, ExpertCause, ListedExpert } from '../contract/consultations.ts'
+import type { ExpertCategory, ExpertCause, ListedExpert } from '../contract/consultations.ts'
+import type { AppointmentState } from '../contract/duty-sessions.ts'
 import type { RevealReason } from '../contract/residents.ts'
 import type { BookingState } from '../contract/scheduling.ts'
 import type { StationLevel } from '../contract/setup.ts'

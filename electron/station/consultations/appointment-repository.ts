@@ -1,6 +1,16 @@
+import type { Outcome } from '../../../shared/contract/duty-sessions.ts'
 import type { AppointmentState } from '../../../shared/domain/consultations/appointment-state.ts'
+import { inList } from '../store/in-list.ts'
 import type { Schema } from '../store/schema.ts'
+import type { Sealer } from '../store/sealed.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
+
+/** The time an appointment holds on a line of a session of slots. */
+export interface SlotTime {
+  readonly line: number
+  readonly startsAt: number
+  readonly endsAt: number
+}
 
 /** An appointment as kept. `undoState` is where the last step came from; null when there is none to take back. */
 export interface StoredAppointment {
@@ -10,23 +20,32 @@ export interface StoredAppointment {
   readonly residentId: string
   readonly place: number
   readonly walkIn: boolean
+  readonly slot: SlotTime | null
   readonly state: AppointmentState
   readonly undoState: AppointmentState | null
   readonly arrivedAt: number | null
+  readonly begunAt: number | null
   readonly servedAt: number | null
+  /** What it came to; the remark is sealed in the row. */
+  readonly outcome: Outcome | null
   readonly version: number
 }
 
 type Row = Omit<Schema['appointment'], 'version'> & { version: number }
 
-export function findAppointment(reader: Reader, id: string): StoredAppointment | undefined {
+export function findAppointment(reader: Reader, sealer: Sealer, id: string): StoredAppointment | undefined {
   const row = reader.get(build.selectFrom('appointment').selectAll().where('id', '=', id))
-  return row && appointmentOf(row)
+  return row && appointmentOf(row, sealer)
 }
 
 /** Everybody of a session, by place; cancelled ones come with the place they had. */
-export function listAppointments(reader: Reader, sessionId: string): readonly StoredAppointment[] {
-  return reader.all(build.selectFrom('appointment').selectAll().where('session_id', '=', sessionId).orderBy('place').orderBy('id')).map(appointmentOf)
+export function listAppointments(reader: Reader, sealer: Sealer, sessionId: string): readonly StoredAppointment[] {
+  return reader.all(build.selectFrom('appointment').selectAll().where('session_id', '=', sessionId).orderBy('place').orderBy('id')).map((row) => appointmentOf(row, sealer))
+}
+
+/** Some appointments by their ids, in no order. */
+export function listAppointmentsOf(reader: Reader, sealer: Sealer, ids: readonly string[]): readonly StoredAppointment[] {
+  return reader.all(build.selectFrom('appointment').selectAll().where('id', 'in', inList(ids))).map((row) => appointmentOf(row, sealer))
 }
 
 /** Places held in a session, and by whom. */
@@ -38,21 +57,43 @@ export function listHeldPlaces(reader: Reader, sessionId: string): readonly { re
 export function insertAppointment(writer: Writer, appointment: StoredAppointment): void {
   writer.run(build.insertInto('appointment').values({
     id: appointment.id, number: appointment.number, session_id: appointment.sessionId, resident_id: appointment.residentId, place: appointment.place,
-    walk_in: appointment.walkIn ? 1 : 0, state: appointment.state, undo_state: appointment.undoState, arrived_at: appointment.arrivedAt, served_at: appointment.servedAt, created_at: writer.act.at,
+    walk_in: appointment.walkIn ? 1 : 0, ...timesOf(appointment.slot), state: appointment.state, undo_state: appointment.undoState,
+    arrived_at: appointment.arrivedAt, begun_at: appointment.begunAt, served_at: appointment.servedAt, created_at: writer.act.at,
   }))
 }
 
 /** Writes where an appointment stands; false when somebody else changed it since `appointment.version`. */
-export function updateAppointment(writer: Writer, appointment: StoredAppointment): boolean {
+export function updateAppointment(writer: Writer, sealer: Sealer, appointment: StoredAppointment): boolean {
+  const { outcome } = appointment
   const changed = writer.run(build.updateTable('appointment').where('id', '=', appointment.id).where('version', '=', appointment.version).set({
-    place: appointment.place, state: appointment.state, undo_state: appointment.undoState, arrived_at: appointment.arrivedAt, served_at: appointment.servedAt, version: appointment.version + 1,
+    place: appointment.place, ...timesOf(appointment.slot), state: appointment.state, undo_state: appointment.undoState,
+    arrived_at: appointment.arrivedAt, begun_at: appointment.begunAt, served_at: appointment.servedAt,
+    topic: outcome?.topic ?? null, disposition: outcome?.disposition ?? null, referred_to: outcome?.referredTo ?? null,
+    remark: outcome && outcome.remark !== '' ? sealer.seal(outcome.remark, contextOf(appointment.id)) : null, version: appointment.version + 1,
   }))
   return changed === 1
 }
 
-function appointmentOf(row: Row): StoredAppointment {
+function timesOf(slot: SlotTime | null) {
+  return { line: slot?.line ?? null, starts_at: slot?.startsAt ?? null, ends_at: slot?.endsAt ?? null }
+}
+
+function appointmentOf(row: Row, sealer: Sealer): StoredAppointment {
   return {
     id: row.id, number: row.number, sessionId: row.session_id, residentId: row.resident_id, place: row.place, walkIn: row.walk_in === 1,
-    state: row.state, undoState: row.undo_state, arrivedAt: row.arrived_at, servedAt: row.served_at, version: row.version,
+    slot: row.line === null || row.starts_at === null || row.ends_at === null ? null : { line: row.line, startsAt: row.starts_at, endsAt: row.ends_at },
+    state: row.state, undoState: row.undo_state, arrivedAt: row.arrived_at, begunAt: row.begun_at, servedAt: row.served_at, outcome: outcomeOf(row, sealer), version: row.version,
   }
+}
+
+function outcomeOf(row: Row, sealer: Sealer): Outcome | null {
+  if (row.topic === null || row.disposition === null) return null
+  return {
+    topic: row.topic as Outcome['topic'], disposition: row.disposition as Outcome['disposition'], referredTo: row.referred_to as Outcome['referredTo'],
+    remark: row.remark === null ? '' : sealer.open(row.remark, contextOf(row.id)) as string,
+  }
+}
+
+function contextOf(id: string): string {
+  return `appointment ${id}`
 }

@@ -1,9 +1,11 @@
-import type { Appointment, DutySession } from '../../../shared/contract/consultations.ts'
+import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { LONGEST_SESSION_MINUTES } from '../../../shared/domain/consultations/house-rules.ts'
-import { timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
-import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { isNoticed, NOTICE_DAYS } from '../../../shared/domain/consultations/reception-dates.ts'
+import { nextSessionState, type SessionEvent, type SessionState } from '../../../shared/domain/consultations/session-state.ts'
+import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
+import type { CalendarDate, Month } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
+import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Parts } from '../parts.ts'
 import type { Describe, Scheduling } from '../scheduling/service.ts'
@@ -11,96 +13,133 @@ import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { listAppointments, type StoredAppointment } from './appointment-repository.ts'
 import type { Appointments } from './appointments.ts'
-import { findExpert } from './expert-repository.ts'
-import { findSession, insertSession, listSessions, listSessionsFrom, setSessionState } from './session-repository.ts'
+import { holdSession } from './session-holds.ts'
+import type { SessionPlan, SessionPlans } from './session-plans.ts'
+import { findSession, listSessions, listSessionsFrom, updateSession, type ShownSession } from './session-repository.ts'
+import type { SessionViews } from './session-view.ts'
+import type { SlotTimes } from './slot-times.ts'
 
-export interface SessionPlan extends Interval {
-  readonly expertId: string
-  readonly roomId: string
-  readonly places: number
+interface Others {
+  readonly scheduling: Scheduling
+  readonly appointments: Appointments
+  readonly plans: SessionPlans
+  readonly views: SessionViews
+  readonly slots: SlotTimes
 }
 
-/** Duty sessions: an expert in a room for a while, with places. Evenings and weekends are as good as opening hours. */
-export function createDutySessions({ store, sealer, newId }: Pick<Parts, 'store' | 'sealer' | 'newId'>, scheduling: Scheduling, appointments: Appointments) {
-  const get = (reader: Reader, id: string): DutySession => findSession(reader, sealer, id) ?? missing('session')
+const PAST: Readonly<Record<'publish' | 'open' | 'undo', string>> = { publish: 'published', open: 'opened', undo: 'undone' }
 
-  function hold(writer: Writer, { id: ownerId, roomId, expertId, startsAt, endsAt }: SessionPlan & { readonly id: string }): void {
-    scheduling.hold(writer, { roomId, startsAt, endsAt, kind: 'session', ownerId })
-    scheduling.holdExpert(writer, { expertId, startsAt, endsAt, ownerId })
+export type DutySessions = ReturnType<typeof createDutySessions>
+
+/** Duty sessions: experts in a room for a while, with places. Evenings and weekends are as good as opening hours. */
+export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' | 'sealer' | 'now'>, { scheduling, appointments, plans, views, slots }: Others) {
+  const find = (reader: Reader, id: string): ShownSession => findSession(reader, id) ?? missing('session')
+  const get = (reader: Reader, id: string): DutySession => views(reader, [find(reader, id)])[0] ?? missing('session')
+  const from = (span: Interval): DutySession[] => store.read((reader) => views(reader, listSessionsFrom(reader, span)))
+
+  /** The state after an event; where the machine has none, a refusal that says where the session stands. */
+  function after(session: ShownSession, event: SessionEvent): SessionState {
+    return nextSessionState(session.state, event) ?? refuseState(session)
   }
 
-  /** Plans a session: holds the room and the expert, so neither can be elsewhere. */
-  function plan(act: Act, input: SessionPlan): DutySession {
+  /** Publishes or opens a session, or takes the last of these back. */
+  function step(act: Act, input: { sessionId: string; event: 'publish' | 'open' | 'undo'; late: boolean }): DutySession {
     return store.write(act, (writer) => {
-      if (!findExpert(writer, sealer, input.expertId)?.active) missing('expert')
-      if (!scheduling.rooms.list().some((room) => room.id === input.roomId && room.active)) missing('room')
-      const trouble = timeTrouble(input, act.at, { limitMinutes: LONGEST_SESSION_MINUTES })
-      if (trouble) throw new Refusal('BAD_TIME', trouble)
-      const session = { id: newId(), ...input }
-      hold(writer, session)
-      insertSession(writer, session)
-      writer.journal({ subject: 'session', subjectId: session.id, action: 'planned', data: { expertId: input.expertId, roomId: input.roomId, startsAt: input.startsAt, endsAt: input.endsAt, places: input.places } })
+      const session = find(writer, input.sessionId)
+      if (input.event === 'publish' && session.kind === 'reception' && !input.late) refuseLate(act.at, session)
+      const stepped = input.event === 'undo' ? takenBack(session) : { ...session, state: after(session, input.event), undoState: session.state, publishedAt: input.event === 'publish' ? act.at : session.publishedAt }
+      updateSession(writer, stepped)
+      writer.journal({ subject: 'session', subjectId: session.id, action: PAST[input.event], data: { from: session.state, to: stepped.state } })
       return get(writer, session.id)
     })
   }
 
   /** Takes the same step for everybody in one of some states; who they are. */
-  function stepAll(writer: Writer, session: DutySession, states: readonly StoredAppointment['state'][], event: 'cancel' | 'markNoShow'): readonly StoredAppointment[] {
-    return listAppointments(writer, session.id).filter(({ state }) => states.includes(state)).map((before) => appointments.stepWithin(writer, session, before, event))
+  function stepAll(writer: Writer, session: ShownSession, states: readonly StoredAppointment['state'][], event: 'cancel' | 'markNoShow'): readonly StoredAppointment[] {
+    return listAppointments(writer, sealer, session.id).filter(({ state }) => states.includes(state)).map((before) => appointments.stepWithin(writer, session, before, event))
   }
 
-  /** Takes an ending back as a whole: the session's own, and the steps it took for its appointments. */
-  function reopen(act: Act, input: { sessionId: string; appointments: readonly { appointmentId: string; version: number }[] }): DutySession {
-    return store.write(act, (writer) => {
-      const session = inState(writer, input.sessionId, ['closed', 'cancelled'])
-      scheduling.release(writer, session.id)
-      hold(writer, session)
-      const stepped = new Map(input.appointments.map(({ appointmentId, version }) => [appointmentId, version]))
-      const people = listAppointments(writer, session.id).filter(({ id }) => stepped.has(id))
-      if (people.length < stepped.size || people.some(({ id, version }) => version !== stepped.get(id))) throw new Refusal('STALE', { what: 'appointment' })
-      for (const before of people) appointments.stepWithin(writer, session, before, 'undo')
-      const begun = listAppointments(writer, session.id).some(({ state }) => state === 'inService' || state === 'served')
-      setSessionState(writer, session.id, begun ? 'running' : 'open')
-      writer.journal({ subject: 'session', subjectId: session.id, action: 'reopened', data: { from: session.state, appointments: people.length } })
-      return get(writer, session.id)
-    })
+  /** Frees room and experts inside another transaction; who was still to come. */
+  function cancelWithin(writer: Writer, id: string): readonly StoredAppointment[] {
+    const session = find(writer, id)
+    const state = after(session, 'cancel')
+    const toCall = stepAll(writer, session, ['booked', 'arrived'], 'cancel')
+    updateSession(writer, { ...session, state, undoState: session.state })
+    scheduling.release(writer, id)
+    writer.journal({ subject: 'session', subjectId: id, action: 'cancelled', data: { appointments: toCall.length } })
+    return toCall
   }
 
-  /** A session in one of some states. One that is running cannot be cancelled, as people were served; it is closed. */
-  function inState(writer: Writer, id: string, allowed: readonly DutySession['state'][]): DutySession {
-    const session = get(writer, id)
-    if (!allowed.includes(session.state)) throw new Refusal('WRONG_STATE', { what: 'session', state: session.state })
-    return session
+  /** Takes an ending back as a whole inside another transaction: the session's own, and the steps it took for its appointments. */
+  function reopenWithin(writer: Writer, input: { sessionId: string; appointments: readonly { appointmentId: string; version: number }[] }): void {
+    const session = find(writer, input.sessionId)
+    if (session.state !== 'closed' && session.state !== 'cancelled') refuseState(session)
+    scheduling.release(writer, session.id)
+    holdSession(scheduling, writer, session)
+    const stepped = new Map(input.appointments.map(({ appointmentId, version }) => [appointmentId, version]))
+    const people = listAppointments(writer, sealer, session.id).filter(({ id }) => stepped.has(id))
+    if (people.length < stepped.size || people.some(({ id, version }) => version !== stepped.get(id))) throw new Refusal('STALE', { what: 'appointment' })
+    for (const before of people) appointments.stepWithin(writer, session, before, 'undo')
+    const begun = listAppointments(writer, sealer, session.id).some(({ state }) => state === 'inService' || state === 'served')
+    updateSession(writer, { ...session, state: begun ? 'running' : session.undoState ?? 'open', undoState: null })
+    writer.journal({ subject: 'session', subjectId: session.id, action: 'reopened', data: { from: session.state, appointments: people.length } })
   }
 
-  const describe: Describe = (ids) => new Map(store.read((reader) => listSessions(reader, sealer, ids)).map(({ id, expertName, state }) => [id, { title: expertName, state }]))
+  const describe: Describe = (ids) => new Map(store.read((reader) => views(reader, listSessions(reader, ids))).map((session) => [session.id, { title: titleOf(session), state: session.state }]))
   scheduling.describeWith('session', describe)
 
   return {
-    plan,
-    reopen,
-    day: (on: CalendarDate): DutySession[] => [...store.read((reader) => listSessionsFrom(reader, sealer, dayInterval(on)))],
-    get: (id: string): { session: DutySession; appointments: Appointment[] } =>
-      store.read((reader) => ({ session: get(reader, id), appointments: appointments.view(listAppointments(reader, id)) })),
-    /** Frees room and expert, and answers whom to call. */
-    cancel: (act: Act, id: string): { toCall: Appointment[] } => store.write(act, (writer) => {
-      const session = inState(writer, id, ['open'])
-      const toCall = stepAll(writer, session, ['booked', 'arrived'], 'cancel')
-      setSessionState(writer, id, 'cancelled')
-      scheduling.release(writer, id)
-      writer.journal({ subject: 'session', subjectId: id, action: 'cancelled', data: { appointments: toCall.length } })
-      return { toCall: appointments.view(toCall) }
+    find,
+    view: get,
+    cancelWithin,
+    reopenWithin,
+    step,
+    /** Plans a session: holds the room and every expert, so none can be elsewhere. */
+    plan: (act: Act, plan: SessionPlan): DutySession => store.write(act, (writer) => get(writer, plans.planWithin(writer, plan))),
+    day: (on: CalendarDate): DutySession[] => from(dayInterval(on)),
+    month: (month: Month): DutySession[] => from(intervalOfMonth(month)),
+    get: (id: string): { session: DutySession; appointments: Appointment[]; starts: Instant[] } => store.read((reader) => {
+      const session = find(reader, id)
+      return { session: get(reader, id), appointments: appointments.view(listAppointments(reader, sealer, id)), starts: [...slots.freeIn(reader, session, now())] }
+    }),
+    /** Cancels a session, and answers whom to call. */
+    cancel: (act: Act, id: string): { toCall: Appointment[] } => store.write(act, (writer) => ({ toCall: appointments.view(cancelWithin(writer, id)) })),
+    reopen: (act: Act, input: Parameters<typeof reopenWithin>[1]): DutySession => store.write(act, (writer) => {
+      reopenWithin(writer, input)
+      return get(writer, input.sessionId)
     }),
     /** Ends a session; who was still expected did not come. */
     close: (act: Act, id: string): { session: DutySession; missed: Appointment[] } => store.write(act, (writer) => {
-      const session = inState(writer, id, ['open', 'running'])
+      const session = find(writer, id)
+      const state = after(session, 'close')
       const missed = stepAll(writer, session, ['booked'], 'markNoShow')
-      setSessionState(writer, id, 'closed')
+      updateSession(writer, { ...session, state, undoState: session.state })
       scheduling.shorten(writer, id, act.at)
       writer.journal({ subject: 'session', subjectId: id, action: 'closed', data: { missed: missed.length } })
       return { session: get(writer, id), missed: appointments.view(missed) }
     }),
   }
+}
+
+/** `黄医生`, and `黄医生、王律师` for a joint session; who is away is not named. */
+function titleOf({ expertName, experts }: DutySession): string {
+  const here = experts.filter(({ state }) => state === 'expected').map(({ name }) => name)
+  return here.length === 0 ? expertName : here.join('、')
+}
+
+/** Publishing and opening can be taken back while nothing came of them. */
+function takenBack(session: ShownSession): ShownSession {
+  const { state, undoState, takenPlaces } = session
+  if (undoState === null || (state !== 'published' && state !== 'open') || (undoState !== state && takenPlaces.length > 0)) refuseState(session)
+  return { ...session, state: undoState, undoState: null, publishedAt: state === 'published' || undoState === state ? null : session.publishedAt }
+}
+
+function refuseLate(now: Instant, session: ShownSession): void {
+  if (!isNoticed(dateOf(now), dateOf(session.startsAt))) throw new Refusal('NOTICE_SHORT', { days: NOTICE_DAYS })
+}
+
+function refuseState({ state }: ShownSession): never {
+  throw new Refusal('WRONG_STATE', { what: 'session', state })
 }
 
 function missing(what: string): never {

@@ -1,19 +1,26 @@
 import { actOf, os } from '../border.ts'
 import type { Consultations } from './service.ts'
 
-export function consultationProcedures({ experts, expertImport, sessions, appointments }: Consultations) {
+export function consultationProcedures({ experts, expertImport, sessions, moves, attendance, offers, appointments }: Consultations) {
   return {
     experts: os.consultations.experts.handler(() => experts.list()),
     addExpert: os.consultations.addExpert.handler(({ input, context }) => experts.add(actOf(context), input)),
     previewExperts: os.consultations.previewExperts.handler(({ input }) => expertImport.preview(input.file)),
     importExperts: os.consultations.importExperts.handler(({ input, context }) => expertImport.apply(actOf(context), input.file)),
     sessions: os.consultations.sessions.handler(({ input }) => sessions.day(input.on)),
+    sessionsOfMonth: os.consultations.sessionsOfMonth.handler(({ input }) => sessions.month(input.month)),
     session: os.consultations.session.handler(({ input }) => sessions.get(input.sessionId)),
     plan: os.consultations.plan.handler(({ input, context }) => sessions.plan(actOf(context), input)),
+    stepSession: os.consultations.stepSession.handler(({ input, context }) => sessions.step(actOf(context), input)),
+    reschedule: os.consultations.reschedule.handler(({ input, context }) => moves.move(actOf(context), input)),
+    undoReschedule: os.consultations.undoReschedule.handler(({ input, context }) => moves.undo(actOf(context), input.sessionId)),
     cancelSession: os.consultations.cancelSession.handler(({ input, context }) => sessions.cancel(actOf(context), input.sessionId)),
     closeSession: os.consultations.closeSession.handler(({ input, context }) => sessions.close(actOf(context), input.sessionId)),
     reopenSession: os.consultations.reopenSession.handler(({ input, context }) => sessions.reopen(actOf(context), input)),
+    signExpert: os.consultations.signExpert.handler(({ input, context }) => attendance.sign(actOf(context), input)),
+    freeStarts: os.consultations.freeStarts.handler(({ input }) => offers.freeStarts(input)),
     book: os.consultations.book.handler(({ input, context }) => appointments.book(actOf(context), input)),
+    bookAny: os.consultations.bookAny.handler(({ input, context }) => offers.bookAny(actOf(context), input)),
     step: os.consultations.step.handler(({ input: { event, ...seen }, context }) =>
       appointments.step(actOf(context), { ...seen, event: event === 'miss' ? 'markNoShow' : event })),
   }

@@ -3,8 +3,14 @@ import type { Residents } from '../residents/service.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import { createAppointments } from './appointments.ts'
 import { createDutySessions } from './duty-sessions.ts'
+import { createExpertAttendance } from './expert-attendance.ts'
 import { createExpertImport } from './expert-import.ts'
 import { createExperts } from './experts.ts'
+import { createOffers } from './offers.ts'
+import { createSessionMoves } from './session-moves.ts'
+import { createSessionPlans } from './session-plans.ts'
+import { createSessionViews } from './session-view.ts'
+import { createSlotTimes } from './slot-times.ts'
 
 export type Consultations = ReturnType<typeof createConsultations>
 
@@ -15,6 +21,13 @@ interface Others {
 
 /** Experts, their duty sessions, and the people who come to them. */
 export function createConsultations(parts: Parts, { scheduling, residents }: Others) {
-  const appointments = createAppointments(parts, { slips: scheduling.slips, people: residents })
-  return { experts: createExperts(parts), expertImport: createExpertImport(parts), sessions: createDutySessions(parts, scheduling, appointments), appointments }
+  const views = createSessionViews(parts.sealer, scheduling.lines)
+  const slots = createSlotTimes({ lines: scheduling.lines, views })
+  const appointments = createAppointments(parts, { scheduling, people: residents, views, slots })
+  const sessions = createDutySessions(parts, { scheduling, appointments, plans: createSessionPlans(parts, scheduling), views, slots })
+  return {
+    experts: createExperts(parts), expertImport: createExpertImport(parts), sessions, appointments,
+    attendance: createExpertAttendance(parts, sessions), moves: createSessionMoves(parts, { scheduling, sessions, slots }),
+    offers: createOffers(parts, { lines: scheduling.lines, appointments }),
+  }
 }

@@ -82,7 +82,7 @@ function holdsFor(writer: Writer, { roomId, modeId, ownerId, kind, startsAt, end
 }
 
 /** False where one of the resources is held in its time; the transaction goes on, the trigger undoes only its own statement. */
-function tryHold(writer: Writer, holds: readonly Hold[]): boolean {
+export function tryHold(writer: Writer, holds: readonly Hold[]): boolean {
   try {
     insertHolds(writer, holds)
     return true

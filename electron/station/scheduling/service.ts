@@ -13,6 +13,8 @@ import { createOccupancy } from './occupancy.ts'
 import type { People } from './people.ts'
 import { createRooms } from './rooms.ts'
 import { createSlips } from './slips.ts'
+import { createTakeWithin } from './take-within.ts'
+import { createTakings } from './takings.ts'
 
 export type { Describe } from './describers.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
@@ -35,8 +37,11 @@ export function createScheduling(parts: Parts, { calendar, people }: Others) {
   const calls = createCalls(parts, people)
   const bookings = createBookingDesk(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people })
   describers.register('booking', bookings.describe)
+  const holdersIn = createHolders(store, describers)
+  const giving = { calendar, calls, ledger: bookings.ledger, steps: bookings, occupancy: { rehold } }
+  const takings = createTakings(parts, { ...giving, bookings, holdersIn, within: createTakeWithin(parts, giving) })
   return {
-    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn: createHolders(store, describers),
+    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn, takings,
     board: createBoard(parts, { calendar, describers, people }),
     /** Lets another capability speak for the holds it owns. */
     describeWith: describers.register,

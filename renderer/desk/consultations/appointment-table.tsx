@@ -1,5 +1,5 @@
 import { Button, Flex, Table, Tag } from 'antd'
-import type { Appointment, AppointmentState } from '../../../shared/contract/consultations.ts'
+import type { Appointment, AppointmentState } from '../../../shared/contract/duty-sessions.ts'
 import { nextAppointmentState, type AppointmentEvent } from '../../../shared/domain/consultations/appointment-state.ts'
 import { appointmentStateLabels } from '../../../shared/text/labels.ts'
 import { timeText } from '../../../shared/text/time.ts'

@@ -1,6 +1,6 @@
 import { Button, Flex, Modal } from 'antd'
 import { useState } from 'react'
-import type { Appointment, DutySession } from '../../../shared/contract/consultations.ts'
+import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
 

@@ -1,8 +1,8 @@
 import { Tag } from 'antd'
-import type { DutySession } from '../../../shared/contract/consultations.ts'
+import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
+import { dutyStateLabels } from '../../../shared/text/consultation-labels.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { spanText } from '../../../shared/text/time.ts'
-import { dutyStateLabels } from '../scheduling/item-labels.ts'
 import { optionStyle } from '../ui/option-style.ts'
 
 /** The sessions of a day by time; each is a link that keeps its place in the address. */

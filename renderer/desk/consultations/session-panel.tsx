@@ -1,5 +1,5 @@
 import { Card } from 'antd'
-import type { DutySession } from '../../../shared/contract/consultations.ts'
+import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
 import { longDayText, spanText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'

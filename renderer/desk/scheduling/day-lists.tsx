@@ -1,6 +1,6 @@
 import { Card, Tag } from 'antd'
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
-import type { DutySession } from '../../../shared/contract/consultations.ts'
+import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
 import { sessionStateLabels } from '../../../shared/text/labels.ts'
 import { spanText } from '../../../shared/text/time.ts'
 import { useAnswer, type Answer } from '../../ui/station.tsx'

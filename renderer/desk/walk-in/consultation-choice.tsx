@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd'
 import { useState } from 'react'
-import type { DutySession } from '../../../shared/contract/consultations.ts'
+import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { dateOfMoment, spanText } from '../../../shared/text/time.ts'

@@ -6,6 +6,8 @@ export interface AppointmentProgress {
   readonly state: AppointmentState
   readonly undoState: AppointmentState | null
   readonly arrivedAt: Instant | null
+  /** With `servedAt` it tells how long the service took. */
+  readonly begunAt: Instant | null
   readonly servedAt: Instant | null
 }
 
@@ -14,11 +16,19 @@ export function stepAppointment(progress: AppointmentProgress, event: Appointmen
   if (event === 'undo') return takeBack(progress)
   const state = nextAppointmentState(progress.state, event)
   return state && {
-    state, undoState: progress.state,
-    arrivedAt: state === 'arrived' ? at : progress.arrivedAt, servedAt: state === 'served' ? at : progress.servedAt,
+    state, undoState: progress.state, arrivedAt: state === 'arrived' ? at : progress.arrivedAt,
+    begunAt: state === 'inService' ? at : progress.begunAt, servedAt: state === 'served' ? at : progress.servedAt,
   }
 }
 
-function takeBack({ state, undoState, arrivedAt, servedAt }: AppointmentProgress): AppointmentProgress | null {
-  return undoState && { state: undoState, undoState: null, arrivedAt: state === 'arrived' ? null : arrivedAt, servedAt: state === 'served' ? null : servedAt }
+function takeBack({ state, undoState, arrivedAt, begunAt, servedAt }: AppointmentProgress): AppointmentProgress | null {
+  return undoState && {
+    state: undoState, undoState: null, arrivedAt: state === 'arrived' ? null : arrivedAt,
+    begunAt: state === 'inService' ? null : begunAt, servedAt: state === 'served' ? null : servedAt,
+  }
+}
+
+/** Whether an appointment in this state has come to an outcome: a topic, a disposition, perhaps a referral. */
+export function hasOutcome(state: AppointmentState): boolean {
+  return state === 'served' || state === 'referred'
 }

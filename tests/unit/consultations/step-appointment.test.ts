@@ -8,18 +8,19 @@ const NOW = 1_000
 const events: readonly AppointmentEvent[] = ['arrive', 'begin', 'serve', 'refer', 'cancel', 'markNoShow']
 const states = Object.keys(APPOINTMENT_TRANSITIONS) as AppointmentState[]
 const at = (state: AppointmentState): AppointmentProgress =>
-  ({ state, undoState: null, arrivedAt: state === 'arrived' || state === 'inService' || state === 'served' ? 500 : null, servedAt: state === 'served' ? 900 : null })
+  ({ state, undoState: null, arrivedAt: state === 'arrived' || state === 'inService' || state === 'served' ? 500 : null, begunAt: null, servedAt: state === 'served' ? 900 : null })
 
 describe('a step of an appointment', () => {
   it.each(states.flatMap((state) => events.map((event) => ({ state, event, next: APPOINTMENT_TRANSITIONS[state][event] ?? null }))))('$event in $state leads to $next', ({ state, event, next }) => {
     expect(stepAppointment(at(state), event, NOW)?.state ?? null).toBe(next)
   })
 
-  it('notes when somebody arrived and was served', () => {
+  it('notes when somebody arrived, was begun with and was served', () => {
     const arrived = stepAppointment(at('booked'), 'arrive', 10)
-    const served = arrived && stepAppointment(arrived, 'serve', 20)
+    const begun = arrived && stepAppointment(arrived, 'begin', 15)
+    const served = begun && stepAppointment(begun, 'serve', 20)
 
-    expect(served).toEqual({ state: 'served', undoState: 'arrived', arrivedAt: 10, servedAt: 20 })
+    expect(served).toEqual({ state: 'served', undoState: 'inService', arrivedAt: 10, begunAt: 15, servedAt: 20 })
   })
 
   it('is taken back exactly, once, after any walk through the states', () => {

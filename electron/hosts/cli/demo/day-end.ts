@@ -1,4 +1,4 @@
-import type { DutySession } from '../../../../shared/contract/consultations.ts'
+import type { DutySession } from '../../../../shared/contract/duty-sessions.ts'
 import type { CalendarDate } from '../../../../shared/domain/values/calendar-date.ts'
 import type { StationClient } from '../command.ts'
 

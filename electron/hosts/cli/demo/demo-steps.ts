@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ActivitySession } from '../../../../shared/contract/activities.ts'
-import type { DutySession } from '../../../../shared/contract/consultations.ts'
+import type { DutySession } from '../../../../shared/contract/duty-sessions.ts'
 import type { ResidentSummary } from '../../../../shared/contract/residents.ts'
 import { addDays, type CalendarDate } from '../../../../shared/domain/values/calendar-date.ts'
 import type { ClockTime } from '../../../../shared/domain/values/clock-time.ts'

@@ -1,5 +1,5 @@
 import { safe } from '@orpc/client'
-import type { DutySession } from '../../../../shared/contract/consultations.ts'
+import type { DutySession } from '../../../../shared/contract/duty-sessions.ts'
 import type { ActivitySession } from '../../../../shared/contract/activities.ts'
 import type { ResidentSummary } from '../../../../shared/contract/residents.ts'
 import type { StationClient } from '../command.ts'

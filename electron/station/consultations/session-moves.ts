@@ -1,0 +1,116 @@
+import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { LONGEST_SESSION_MINUTES } from '../../../shared/domain/consultations/house-rules.ts'
+import { isAhead } from '../../../shared/domain/consultations/session-state.ts'
+import { timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
+import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
+import type { Instant } from '../../../shared/domain/values/instant.ts'
+import type { Parts } from '../parts.ts'
+import type { Scheduling } from '../scheduling/service.ts'
+import type { Act } from '../store/journal.ts'
+import type { Writer } from '../store/transaction.ts'
+import { listAppointments, updateAppointment, type StoredAppointment } from './appointment-repository.ts'
+import type { DutySessions } from './duty-sessions.ts'
+import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } from './session-expert-repository.ts'
+import { holdSession } from './session-holds.ts'
+import { deleteSession, findMovedTo, insertSession, updateSession, type StoredSession } from './session-repository.ts'
+import type { SlotTimes } from './slot-times.ts'
+
+interface Others {
+  readonly scheduling: Scheduling
+  readonly sessions: Pick<DutySessions, 'find' | 'view'>
+  readonly slots: SlotTimes
+}
+
+export interface Move {
+  readonly sessionId: string
+  readonly roomId: string
+  readonly startsAt: Instant
+}
+
+export type SessionMoves = ReturnType<typeof createSessionMoves>
+
+/**
+ * Moves sessions in place and time (改期). The session keeps its id, so its appointments and their slips stay good; the plan
+ * keeps a row of the old time that says where it went.
+ */
+export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store' | 'sealer' | 'newId'>, { scheduling, sessions, slots }: Others) {
+  /** Holds room and experts anew, and every appointment's time by as much later or earlier. */
+  function settle(writer: Writer, before: StoredSession, after: StoredSession): void {
+    scheduling.release(writer, before.id)
+    updateSession(writer, after)
+    holdSession(scheduling, writer, after)
+    const held = listAppointments(writer, sealer, before.id).filter(({ slot, state }) => slot !== null && state !== 'cancelled')
+    for (const { id } of held) scheduling.release(writer, id)
+    for (const one of held) shift(writer, one, after.startsAt - before.startsAt)
+  }
+
+  function shift(writer: Writer, one: StoredAppointment, by: number): void {
+    if (one.slot === null) return
+    const slot = slots.take(writer, sessions.find(writer, one.sessionId), one.id, one.slot.startsAt + by)
+    if (!updateAppointment(writer, sealer, { ...one, slot })) throw new Refusal('STALE', { what: 'appointment' })
+    writer.journal({ subject: 'appointment', subjectId: one.id, action: 'moved', data: { from: one.state, to: one.state, startsAt: slot.startsAt } })
+  }
+
+  /** Puts everybody still expected on the call list; how many. */
+  function list(writer: Writer, session: StoredSession, causeId: string): number {
+    const expected = listAppointments(writer, sealer, session.id).filter(({ state }) => state === 'booked')
+    for (const { id, residentId, slot } of expected) {
+      scheduling.calls.addWithin(writer, { reason: 'moved', ownerKind: 'appointment', ownerId: id, causeId, residentId, about: `咨询改到 ${spanText(slot ?? session)}` })
+    }
+    return expected.length
+  }
+
+  /** Moves inside another transaction; how many are to be called, and the row that is left in the plan. */
+  function moveWithin(writer: Writer, { sessionId, roomId, startsAt }: Move): { readonly toCall: number; readonly leftId: string } {
+    const { takenPlaces: _, roomName: __, category: ___, speciality: ____, ...before } = sessions.find(writer, sessionId)
+    if (!isAhead(before.state)) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
+    const after: StoredSession = { ...before, roomId, startsAt, endsAt: startsAt + before.endsAt - before.startsAt, ...backOnDuty(before) }
+    if (!scheduling.rooms.list().some((room) => room.id === roomId && room.active)) throw new Refusal('NOT_FOUND', { what: 'room' })
+    const trouble = timeTrouble(after, writer.act.at, { limitMinutes: LONGEST_SESSION_MINUTES })
+    if (trouble) throw new Refusal('BAD_TIME', trouble)
+    const left: StoredSession = { ...before, id: newId(), state: 'rescheduled', undoState: before.state, movedTo: before.id }
+    const experts = listSessionExperts(writer, [sessionId])
+    insertSession(writer, left)
+    replaceSessionExperts(writer, left.id, experts.map((one) => ({ ...one, sessionId: left.id })))
+    replaceSessionExperts(writer, sessionId, experts.map(expected))
+    settle(writer, before, after)
+    writer.journal({ subject: 'session', subjectId: sessionId, action: 'rescheduled', data: { roomId, startsAt, endsAt: after.endsAt, from: before.startsAt, fromRoomId: before.roomId } })
+    return { toCall: list(writer, sessions.find(writer, sessionId), left.id), leftId: left.id }
+  }
+
+  /** Takes the last move back inside another transaction. Throws `WRONG_STATE` where there was none. */
+  function undoWithin(writer: Writer, sessionId: string): void {
+    const { takenPlaces: _, roomName: __, category: ___, speciality: ____, ...before } = sessions.find(writer, sessionId)
+    const left = findMovedTo(writer, sessionId)
+    if (!left || !isAhead(before.state)) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
+    replaceSessionExperts(writer, sessionId, listSessionExperts(writer, [left.id]).map((one) => ({ ...one, sessionId })))
+    replaceSessionExperts(writer, left.id, [])
+    deleteSession(writer, left.id)
+    settle(writer, before, { ...before, roomId: left.roomId, startsAt: left.startsAt, endsAt: left.endsAt, state: left.undoState ?? before.state, undoState: null })
+    for (const { id } of listAppointments(writer, sealer, sessionId)) scheduling.calls.withdrawWithin(writer, id)
+    writer.journal({ subject: 'session', subjectId: sessionId, action: 'movedBack', data: { roomId: left.roomId, startsAt: left.startsAt, endsAt: left.endsAt } })
+  }
+
+  return {
+    moveWithin,
+    undoWithin,
+    move: (act: Act, input: Move): { session: DutySession; toCall: number } => store.write(act, (writer) => {
+      const { toCall } = moveWithin(writer, input)
+      return { session: sessions.view(writer, input.sessionId), toCall }
+    }),
+    undo: (act: Act, sessionId: string): DutySession => store.write(act, (writer) => {
+      undoWithin(writer, sessionId)
+      return sessions.view(writer, sessionId)
+    }),
+  }
+}
+
+/** An expert who was away is expected at the new time, and the session is what it was before the leave. */
+function backOnDuty({ state, undoState }: StoredSession): Pick<StoredSession, 'state' | 'undoState'> {
+  return state === 'expertAbsent' ? { state: undoState ?? 'open', undoState: null } : { state, undoState }
+}
+
+function expected(one: StoredSessionExpert): StoredSessionExpert {
+  return { ...one, state: 'expected' }
+}
