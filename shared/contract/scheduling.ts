@@ -5,6 +5,7 @@ import { may } from './errors.ts'
 import { fullRoom, newMode, newRoom, room, roomUpdate } from './rooms.ts'
 import { schedulingBookings } from './scheduling-bookings.ts'
 import { schedulingCalls } from './scheduling-calls.ts'
+import { schedulingTakings } from './scheduling-takings.ts'
 import { calendarDate, instant, interval, shortText, ulid } from './values.ts'
 
 export type { Booking, BookingState } from './booking.ts'
@@ -29,6 +30,7 @@ const clash = may('NOT_FOUND', 'ROOM_TAKEN', 'OUTSIDE_HOURS', 'BAD_TIME', 'OVER_
 export const scheduling = {
   ...schedulingBookings,
   ...schedulingCalls,
+  ...schedulingTakings,
   rooms: call.output(z.array(room)),
   /** Suggestions for a new station: 多功能厅, 四点半学堂教室 … */
   suggestedRooms: call.output(z.array(newRoom.extend({ modes: z.array(newMode) }))),

@@ -26,6 +26,7 @@ export function createBookingDesk(parts: Parts, { occupancy, slips, calendar, pe
   const check = createBookingChecks({ sealer: parts.sealer, calendar, people })
   const steps = createBookingSteps({ ledger, occupancy })
   return {
+    ledger,
     ...createBookings(parts, { ledger, check, occupancy, slips, people }),
     ...steps,
     ...createBookingCare(parts, ledger),

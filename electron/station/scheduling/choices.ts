@@ -50,7 +50,7 @@ export function choicesFor(reader: Reader, calendar: Pick<Calendar, 'openFrom'>,
 }
 
 /** When rooms are out of use. */
-function outOfUse(reader: Reader, rooms: readonly Room[], span: Interval): readonly RoomSlot[] {
+export function outOfUse(reader: Reader, rooms: readonly Room[], span: Interval): readonly RoomSlot[] {
   const days = listUseDays(reader)
   return rooms.flatMap(({ id }) => subtract([span], momentsInUse(days.get(id) ?? [])).map((out) => ({ ...out, roomId: id })))
 }

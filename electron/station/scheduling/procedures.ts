@@ -2,12 +2,14 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import { actOf, os } from '../border.ts'
 import { bookingProcedures } from './booking-procedures.ts'
 import { callProcedures } from './call-procedures.ts'
+import { takingProcedures } from './taking-procedures.ts'
 import type { Scheduling } from './service.ts'
 
-export function schedulingProcedures({ calls, rooms, bookings, houseRules, board, slips, choices }: Scheduling) {
+export function schedulingProcedures({ takings, calls, rooms, bookings, houseRules, board, slips, choices }: Scheduling) {
   return {
     ...bookingProcedures({ bookings, houseRules }),
     ...callProcedures(calls),
+    ...takingProcedures(takings),
     rooms: os.scheduling.rooms.handler(() => [...rooms.list()]),
     suggestedRooms: os.scheduling.suggestedRooms.handler(() => [...rooms.suggested()]),
     addRoom: os.scheduling.addRoom.handler(({ input, context }) => rooms.add(actOf(context), input)),

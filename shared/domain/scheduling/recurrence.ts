@@ -110,7 +110,7 @@ function* everyWorkday(from: CalendarDate, end: CalendarDate, isWorkday: (on: Ca
 }
 
 function* weeklyDays(every: 1 | 2, weekdays: readonly Weekday[], from: CalendarDate, end: CalendarDate): Generator<Named> {
-  const wanted = [...new Set(weekdays)].toSorted()
+  const wanted = [...new Set(weekdays)].toSorted((a, b) => a - b)
   for (let monday = addDays(from, 1 - weekdayOf(from)); monday <= end; monday = addDays(monday, 7 * every)) {
     for (const weekday of wanted) {
       const on = addDays(monday, weekday - 1)

@@ -113,7 +113,7 @@ describe('a series against one found day by day', () => {
       const dates = onOf(recurrence)
       expect(new Set(dates).size).toBe(dates.length)
       expect(dates.length).toBeLessThanOrEqual(recurrence.count ?? MOST_DATES)
-      if (recurrence.offDays !== 'keep') expect(dates.every(workday)).toBe(true)
+      expect(recurrence.offDays === 'keep' || dates.every(workday)).toBe(true)
     }), { numRuns: 200 })
   })
 })

@@ -1,0 +1,81 @@
+import type { Room } from '../../../shared/contract/rooms.ts'
+import { NO_MARGINS, withMargins } from '../../../shared/domain/scheduling/hold-plan.ts'
+import { merge } from '../../../shared/domain/scheduling/intervals.ts'
+import { nextFreeChoices, type RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
+import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
+import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
+import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
+import type { Calendar } from '../calendar/service.ts'
+import type { Reader } from '../store/transaction.ts'
+import { outOfUse, type Choice } from './choices.ts'
+import { listHoldsInSpans } from './span-holds-repository.ts'
+
+/** A wish that cannot be had, with what its other choices must seat. */
+export interface TakenWish extends RoomSlot {
+  readonly heads: number
+  readonly modeId?: string | null | undefined
+}
+
+/** What else is known of the moment the choices are for. */
+interface Moment {
+  /** The rooms of the house, once for all wishes. */
+  readonly rooms: readonly Room[]
+  readonly now: Instant
+  /** What is about to be held and is not yet. */
+  readonly soonBusy?: readonly RoomSlot[]
+  /** Owners whose holds are about to go. */
+  readonly soonFree?: ReadonlySet<string>
+  /** Whether what one wish is shown is not shown to another: the dates of one series, all taken by one party. */
+  readonly apart?: boolean
+}
+
+/** How many days from the wanted one the choices of many wishes may lie. */
+const DAYS = 7
+const MOST = 3
+
+/**
+ * The next free choices of many wishes, in four queries however many there are: every room at the wished times, and the
+ * wished rooms in the week from each.
+ */
+export function choicesForMany(reader: Reader, calendar: Pick<Calendar, 'openFrom'>, wishes: readonly TakenWish[], moment: Moment): readonly (readonly Choice[])[] {
+  if (wishes.length === 0) return []
+  const { rooms, now, soonBusy = [], soonFree = new Set(), apart = false } = moment
+  const names = new Map(rooms.map((room) => [room.id, room.name]))
+  const weeks = wishes.map((wish) => withMargins(dayInterval(dateOf(wish.startsAt), DAYS), marginsOf(rooms, wish.modeId)))
+  const holds = [...listHoldsInSpans(reader, merge(wishes)), ...listHoldsInSpans(reader, merge(weeks), unitsOf(rooms, wishes.map(({ roomId }) => roomId)))]
+  const busy = [...holds.filter(({ ownerId }) => !soonFree.has(ownerId)), ...soonBusy, ...outOfUse(reader, rooms, spanning(weeks))]
+  const openings = new Map<CalendarDate, readonly Interval[]>()
+  const openFrom = (on: CalendarDate): readonly Interval[] => {
+    const open = openings.get(on) ?? calendar.openFrom(on, DAYS)
+    openings.set(on, open)
+    return open
+  }
+  const offered: RoomSlot[] = []
+  return wishes.map((wish, index) => {
+    const week = weeks[index] ?? wish
+    const found = nextFreeChoices({
+      wanted: wish, margins: marginsOf(rooms, wish.modeId), rooms: rooms.filter((room) => room.active), busy: [...busy, ...offered].filter((slot) => overlaps(slot, week)),
+      open: openFrom(dateOf(wish.startsAt)), now, count: MOST,
+    })
+    if (apart) offered.push(...found.flatMap((slot) => unitsOf(rooms, [slot.roomId]).map((roomId) => ({ ...slot, roomId }))))
+    return found.map(({ roomId, startsAt, endsAt }) => ({ roomId, roomName: names.get(roomId) ?? '', startsAt, endsAt }))
+  })
+}
+
+function marginsOf(rooms: readonly Room[], modeId: string | null | undefined) {
+  return rooms.flatMap((room) => room.modes).find(({ id }) => id === modeId) ?? NO_MARGINS
+}
+
+/** The physical rooms some rooms take. */
+export function unitsOf(rooms: readonly Room[], roomIds: readonly string[]): readonly string[] {
+  const parts = new Map(rooms.map((room) => [room.id, room.partIds]))
+  return [...new Set(roomIds.flatMap((roomId) => {
+    const partIds = parts.get(roomId) ?? []
+    return partIds.length > 0 ? partIds : [roomId]
+  }))]
+}
+
+function spanning(spans: readonly Interval[]): Interval {
+  return { startsAt: Math.min(...spans.map((span) => span.startsAt)), endsAt: Math.max(...spans.map((span) => span.endsAt)) }
+}

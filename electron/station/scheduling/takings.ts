@@ -1,0 +1,132 @@
+import type { StationReason } from '../../../shared/contract/booking.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
+import type { Taking, Touched } from '../../../shared/contract/scheduling-takings.ts'
+import { timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
+import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
+import type { Parts } from '../parts.ts'
+import type { Act } from '../store/journal.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
+import type { Asker } from './booking-checks.ts'
+import type { StoredCall } from './call-repository.ts'
+import type { createBookings } from './bookings.ts'
+import type { Calls } from './calls.ts'
+import { choicesForMany, unitsOf } from './choices-many.ts'
+import type { createHolders } from './holders.ts'
+import { listRoomNames, listRooms } from './room-repository.ts'
+import type { TakeOthers, TakeWithin } from './take-within.ts'
+import { countTaken, findTaking, insertTaking, listStandingTakings, setTakingUndone, type StoredTaking } from './taking-repository.ts'
+
+/** What the rules of the house do not bind: the station's own use, and making good what it took. */
+export const BY_STATION: Asker = { isLead: true, override: { reason: 'superior' } }
+
+interface Others extends TakeOthers {
+  readonly bookings: Pick<ReturnType<typeof createBookings>, 'bookWithin'>
+  readonly calls: Calls
+  readonly holdersIn: ReturnType<typeof createHolders>
+  readonly within: TakeWithin
+}
+
+export interface TakeRoom extends RoomSlot {
+  readonly reason: StationReason
+  readonly note?: string | undefined
+  readonly purpose: string
+  /** The owners the preview named. */
+  readonly seen: readonly string[]
+}
+
+/** The name the station books under. */
+const STATION = { name: '本站', phone: '' }
+
+/** Rooms the station takes for itself over whoever booked them (站方征用). */
+export function createTakings({ store, newId, now }: Pick<Parts, 'store' | 'newId' | 'now'>, others: Others) {
+  const { calendar, bookings, calls, ledger, steps, holdersIn, within } = others
+
+  function touchedBy(reader: Reader, slot: RoomSlot): Touched[] {
+    const rooms = listRooms(reader, dateOf(slot.startsAt))
+    if (!rooms.some((room) => room.id === slot.roomId)) throw new Refusal('NOT_FOUND', { what: 'room' })
+    const holders = [...new Map(holdersIn(reader, { roomIds: [slot.roomId], span: slot }).map((holder) => [holder.ownerId, holder])).values()]
+    const ids = holders.map(({ ownerId }) => ownerId)
+    const able = within.takeable(reader, ids)
+    const names = listRoomNames(reader)
+    const choices = choicesForMany(reader, calendar, holders.map((holder) => ({ ...holder, heads: 1 })), {
+      rooms, now: now(), soonBusy: unitsOf(rooms, [slot.roomId]).map((roomId) => ({ ...slot, roomId })), soonFree: new Set(ids),
+    })
+    return holders.map(({ ownerKind, ownerId, roomId, title, state, startsAt, endsAt }, index) => ({
+      kind: ownerKind, ownerId, roomId, roomName: names.get(roomId) ?? '', title, state, startsAt, endsAt,
+      takeable: able.has(ownerId), people: able.get(ownerId) ?? 0, choices: able.has(ownerId) ? [...(choices[index] ?? [])] : [],
+    }))
+  }
+
+  function refuseBadTime(slot: RoomSlot, at: number): void {
+    const trouble = timeTrouble(slot, at, { limitMinutes: Infinity, begun: true })
+    if (trouble) throw new Refusal('BAD_TIME', trouble)
+  }
+
+  function view(reader: Reader, takings: readonly StoredTaking[]): Taking[] {
+    const [names, counts] = [listRoomNames(reader), countTaken(reader)]
+    return takings.map((taking) => {
+      const { gaveWay, callsLeft } = counts.get(taking.id) ?? { gaveWay: 0, callsLeft: 0 }
+      return { ...taking, roomName: names.get(taking.roomId) ?? '', note: ledger.find(reader, taking.bookingId).note, gaveWay, callsLeft }
+    })
+  }
+
+  function takeRoom(writer: Writer, { reason, note = '', purpose, seen, ...slot }: TakeRoom): StoredTaking {
+    refuseBadTime(slot, writer.act.at)
+    const standing = touchedBy(writer, slot)
+    if (standing.some(({ ownerId }) => !seen.includes(ownerId)) || seen.length !== standing.length) throw new Refusal('STALE', { what: 'taking' })
+    const id = newId()
+    const ownerIds = standing.filter(({ takeable }) => takeable).map(({ ownerId }) => ownerId)
+    within.takeWithin(writer, { ownerIds, reason, note, causeId: id, soonBusy: [slot] })
+    const own = bookings.bookWithin(writer, { ...slot, team: STATION, purpose, headsExpected: 1 }, { ...BY_STATION, override: { reason: 'superior', note } })
+    const taking: StoredTaking = { id, ...slot, reason, bookingId: own.id, state: 'standing', version: 1 }
+    insertTaking(writer, taking)
+    writer.journal({ subject: 'taking', subjectId: id, action: 'made', data: { roomId: slot.roomId, startsAt: slot.startsAt, endsAt: slot.endsAt, reason, bookingId: own.id, gaveWay: ownerIds.length } })
+    return taking
+  }
+
+  /** Books what a holder accepts instead, free of the quotas: the station caused it. */
+  function rebook(writer: Writer, call: StoredCall, choice: RoomSlot): string {
+    if (call.ownerKind !== 'booking') throw new Refusal('WRONG_STATE', { what: 'call', state: call.state })
+    const { residentId, team, purpose, headsExpected, contact, sound, equipment } = ledger.find(writer, call.ownerId)
+    const who = residentId === null ? { team: team ?? STATION } : { residentId }
+    return bookings.bookWithin(writer, { ...choice, ...who, purpose, headsExpected, contact, sound, equipment }, BY_STATION).id
+  }
+
+  function unbook(writer: Writer, call: StoredCall): void {
+    if (call.resultId === null) return
+    const booking = ledger.find(writer, call.resultId)
+    if (booking.state !== 'approved' && booking.state !== 'registered') throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
+    steps.endWithin(writer, booking, 'cancelByApplicant', 'cancelled')
+  }
+
+  for (const reason of ['taken', 'closed'] as const) calls.follow(reason, { accept: rebook, reopen: unbook })
+
+  return {
+    preview(slot: RoomSlot): Touched[] {
+      refuseBadTime(slot, now())
+      return store.read((reader) => touchedBy(reader, slot))
+    },
+    take: (act: Act, wish: TakeRoom): Taking => store.write(act, (writer) => view(writer, [takeRoom(writer, wish)])[0] ?? missing()),
+    list: (): Taking[] => store.read((reader) => view(reader, listStandingTakings(reader, now()))),
+    undo: (act: Act, seen: { takingId: string; version: number }): Taking => store.write(act, (writer) => {
+      const taking = findTaking(writer, seen.takingId) ?? missing()
+      if (taking.version !== seen.version) throw new Refusal('STALE', { what: 'taking' })
+      const own = ledger.find(writer, taking.bookingId)
+      if (own.state !== 'approved') throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
+      steps.endWithin(writer, own, 'cancelByStation', 'cancelled')
+      within.undoWithin(writer, taking.id)
+      if (!setTakingUndone(writer, taking)) throw new Refusal('STALE', { what: 'taking' })
+      writer.journal({ subject: 'taking', subjectId: taking.id, action: 'undone' })
+      return view(writer, [{ ...taking, state: 'undone', version: taking.version + 1 }])[0] ?? missing()
+    }),
+    takeWithin: within.takeWithin,
+    undoWithin: within.undoWithin,
+    /** Lets another capability give way with what it owns. */
+    takeWith: within.register,
+  }
+}
+
+function missing(): never {
+  throw new Refusal('NOT_FOUND', { what: 'taking' })
+}
