@@ -5,7 +5,7 @@ import { sessionStateLabels } from '../../../shared/text/labels.ts'
 import { spanText } from '../../../shared/text/time.ts'
 import { useAnswer, type Answer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
-import { dutyStateLabels } from './item-labels.ts'
+import { dutyStateLabels } from '../../../shared/text/consultation-labels.ts'
 
 /** The duty sessions of a day with their places. */
 export function SessionList({ on }: { readonly on: string }) {
