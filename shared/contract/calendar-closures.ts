@@ -37,8 +37,9 @@ export const closures = {
   /** Changes time or reason of a closure in force. */
   changeClosure: call.input(z.object({ closureId: ulid, version: z.int(), startsAt: instant, endsAt: instant, ...why, decisions })).output(closure)
     .errors({ ...refused, ...may('STALE', 'WRONG_STATE') }),
-  /** Opens again what was closed. */
-  liftClosure: call.input(z.object({ closureId: ulid, version: z.int() })).output(closure).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+  /** Opens again what was closed. With `giveBack`, whoever gave way has it as before; not once somebody accepted something else. */
+  liftClosure: call.input(z.object({ closureId: ulid, version: z.int(), giveBack: z.boolean() })).output(closure)
+    .errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'CANNOT_UNDO', 'ROOM_TAKEN')),
   /** Takes a lifting back; what was booked meanwhile is kept. */
   restoreClosure: call.input(z.object({ closureId: ulid, version: z.int() })).output(closure).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
 }

@@ -11,10 +11,13 @@ export function closureOthers(scheduling: Scheduling, { experts }: Pick<Consulta
       return holders.filter(({ kind }) => kind !== 'closure').map(({ ownerKind, state: _state, ...holder }) => ({ ...holder, kind: holder.kind === 'preparation' ? holder.kind : ownerKind }))
     },
     settle: scheduling.closing.settle,
-    take: () => {
-      throw new Error('not yet')
+    take(writer, ownerIds, { id, scope, subjectId, startsAt, endsAt, reason, note }): void {
+      const rooms = scope === 'expert' ? [] : scheduling.rooms.list().filter((room) => subjectId === null || room.id === subjectId)
+      const soonBusy = rooms.map((room) => ({ roomId: room.id, startsAt, endsAt }))
+      scheduling.takings.takeWithin(writer, { ownerIds, reason, note, causeId: id, why: 'closed', soonBusy })
     },
-    takeable: () => false,
+    giveBack: scheduling.takings.undoWithin,
+    takeable: (reader, ownerIds) => new Set(scheduling.takings.takeable(reader, ownerIds).keys()),
     rooms: scheduling.rooms.list,
     experts: experts.list,
   }

@@ -29,8 +29,11 @@ export interface ClosureOthers {
   /** Lets closures take anew what is free of the subject in a span. */
   readonly settle: (writer: Writer, subject: ClosureSubject, span: Interval) => void
   /** Takes these from whoever holds them and puts the holders on the call list. */
-  readonly take: (writer: Writer, input: { readonly ownerIds: readonly string[]; readonly causeId: string; readonly reason: ClosureReason }) => void
-  readonly takeable: (kind: HoldKind) => boolean
+  readonly take: (writer: Writer, ownerIds: readonly string[], closure: StoredClosure) => void
+  /** Gives back what a closure took. Throws `CANNOT_UNDO` once somebody accepted something else. */
+  readonly giveBack: (writer: Writer, closureId: string) => void
+  /** Those of the owners that can give way now. */
+  readonly takeable: (reader: Reader, ownerIds: readonly string[]) => ReadonlySet<string>
   readonly rooms: () => readonly { readonly id: string; readonly name: string }[]
   readonly experts: () => readonly { readonly id: string; readonly name: string }[]
 }
@@ -70,19 +73,20 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
   function touchedBy(reader: Reader, wish: ClosureWish): readonly Touched[] {
     const names = new Map(others.rooms().map((room) => [room.id, room.name]))
     const coming = others.holders(reader, wish, wish).filter((holder) => holder.endsAt > now())
-    const owners = [...Map.groupBy(coming, (holder) => holder.ownerId).values()]
-    return owners.flatMap((holds) => holds.find((hold) => hold.kind !== 'preparation') ?? holds[0] ?? [])
-      .map(({ roomId, ...holder }) => ({ ...holder, roomName: names.get(roomId ?? '') ?? '', takeable: others.takeable(holder.kind) }))
+    const owners = Map.groupBy(coming, (holder) => holder.ownerId)
+    const takeable = others.takeable(reader, [...owners.keys()])
+    return [...owners.values()].flatMap((holds) => holds.find((hold) => hold.kind !== 'preparation') ?? holds[0] ?? [])
+      .map(({ roomId, ...holder }) => ({ ...holder, roomName: names.get(roomId ?? '') ?? '', takeable: takeable.has(holder.ownerId) }))
   }
 
   /** Takes what is to be taken; refuses where something is touched that nobody decided on, or cannot be taken. */
-  function carryOut(writer: Writer, closure: StoredClosure, { decisions, reason }: ClosureTerms): { kept: number; taken: string[] } {
+  function carryOut(writer: Writer, closure: StoredClosure, decisions: ClosureTerms['decisions']): { kept: number; taken: string[] } {
     const touched = touchedBy(writer, closure)
     const does = new Map(decisions.map((decision) => [decision.ownerId, decision.does]))
     const open = touched.filter(({ ownerId, takeable }) => !does.has(ownerId) || (does.get(ownerId) === 'take' && !takeable))
     if (open.length > 0) throw new Refusal('CLOSURE_TOUCHES', { count: open.length })
     const taken = touched.filter(({ ownerId }) => does.get(ownerId) === 'take').map(({ ownerId }) => ownerId)
-    if (taken.length > 0) others.take(writer, { ownerIds: taken, causeId: closure.id, reason })
+    if (taken.length > 0) others.take(writer, taken, closure)
     return { kept: touched.length - taken.length, taken }
   }
 
@@ -101,15 +105,6 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
     return view({ ...after, version: after.version + 1 })
   }
 
-  /** Lifts a closure or takes the lifting back. */
-  function turn(act: Act, seen: SeenClosure, to: StoredClosure['state']): Closure {
-    return store.write(act, (writer) => {
-      const closure = read(writer, seen, to === 'lifted' ? 'inForce' : 'lifted')
-      writer.journal({ subject: 'closure', subjectId: closure.id, action: to === 'lifted' ? 'lifted' : 'restored', data: { ...subjectOf(closure) } })
-      return save(writer, closure, { ...closure, state: to })
-    })
-  }
-
   return {
     listFrom: (from: number): Closure[] => {
       const names = new Map([...others.rooms(), ...others.experts()].map(({ id, name }) => [id, name]))
@@ -123,7 +118,7 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
       refuseBadWish(wish)
       return store.write(act, (writer) => {
         const closure: StoredClosure = { id: newId(), ...wish, reason, note, state: 'inForce', version: 1 }
-        const done = carryOut(writer, closure, { decisions, reason, note })
+        const done = carryOut(writer, closure, decisions)
         insertClosure(writer, sealer, closure)
         others.settle(writer, closure, closure)
         writer.journal({ subject: 'closure', subjectId: closure.id, action: 'added', data: { ...subjectOf(closure), ...spanOf(closure), reason, ...done } })
@@ -135,13 +130,25 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
         const before = read(writer, { closureId, version }, 'inForce')
         const after = { ...before, ...span, reason, note }
         refuseBadWish(after)
-        const done = carryOut(writer, after, { decisions, reason, note })
+        const done = carryOut(writer, after, decisions)
         writer.journal({ subject: 'closure', subjectId: closureId, action: 'edited', data: { ...subjectOf(after), from: spanOf(before), to: spanOf(after), reason, ...done } })
         return save(writer, before, after)
       })
     },
-    lift: (act: Act, seen: SeenClosure): Closure => turn(act, seen, 'lifted'),
-    restore: (act: Act, seen: SeenClosure): Closure => turn(act, seen, 'inForce'),
+    /** Opens again what was closed; with `giveBack`, whoever gave way has it as before. */
+    lift: (act: Act, { giveBack, ...seen }: SeenClosure & { readonly giveBack: boolean }): Closure => store.write(act, (writer) => {
+      const closure = read(writer, seen, 'inForce')
+      writer.journal({ subject: 'closure', subjectId: closure.id, action: 'lifted', data: { ...subjectOf(closure), giveBack } })
+      const lifted = save(writer, closure, { ...closure, state: 'lifted' })
+      if (giveBack) others.giveBack(writer, closure.id)
+      return lifted
+    }),
+    /** Takes a lifting back; what was booked meanwhile is kept. */
+    restore: (act: Act, seen: SeenClosure): Closure => store.write(act, (writer) => {
+      const closure = read(writer, seen, 'lifted')
+      writer.journal({ subject: 'closure', subjectId: closure.id, action: 'restored', data: { ...subjectOf(closure) } })
+      return save(writer, closure, { ...closure, state: 'inForce' })
+    }),
     /** Speaks for closures on the board and where one stands in the way: why it is closed, in somebody's own words. */
     describe: (ids: readonly string[]): ReadonlyMap<string, { title: string; state: string }> =>
       new Map(store.read((reader) => listClosures(reader, sealer, ids)).map(({ id, note, state }) => [id, { title: note, state }])),

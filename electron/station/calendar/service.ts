@@ -3,7 +3,7 @@ import type { ClosedSpan } from '../../../shared/domain/calendar/closure.ts'
 import { openIntervals, openIntervalsFrom, openIntervalsOfMonth, type OpenDay, type OpeningHours, type OpeningPlan } from '../../../shared/domain/calendar/opening-hours.ts'
 import { PUTIAN_HOURS } from '../../../shared/domain/calendar/putian-hours.ts'
 import { isWorkday, nextWorkday } from '../../../shared/domain/calendar/workdays.ts'
-import { addDays, datesOf, weekdayOf, type CalendarDate, type Month } from '../../../shared/domain/values/calendar-date.ts'
+import { addDays, datesOf, daysBetween, weekdayOf, type CalendarDate, type Month } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Parts } from '../parts.ts'
@@ -52,6 +52,13 @@ export function createCalendar(parts: Pick<Parts, 'store' | 'resources' | 'newId
     openOn,
     /** Openings of a day and the days after it. */
     openFrom: (on: CalendarDate, days: number): readonly Interval[] => openIntervalsFrom(on, days, planFor(on, days)),
+    /** Openings of chosen days, in four queries however many they are and however far apart they lie. */
+    openOnEach(days: readonly CalendarDate[]): ReadonlyMap<CalendarDate, readonly Interval[]> {
+      const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)]
+      if (first === undefined || last === undefined) return new Map()
+      const plan = planFor(first, daysBetween(first, last) + 1)
+      return new Map(days.map((on) => [on, openIntervals(on, plan)]))
+    },
     openInMonth(month: Month): readonly Interval[] {
       const days = datesOf(month)
       const [first] = days

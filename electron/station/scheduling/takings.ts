@@ -121,6 +121,7 @@ export function createTakings({ store, newId, now }: Pick<Parts, 'store' | 'newI
       return view(writer, [{ ...taking, state: 'undone', version: taking.version + 1 }])[0] ?? missing()
     }),
     takeWithin: within.takeWithin,
+    takeable: within.takeable,
     undoWithin: within.undoWithin,
     /** Lets another capability give way with what it owns. */
     takeWith: within.register,
