@@ -19,6 +19,8 @@ import { findRoom } from './room-repository.ts'
 export interface Asker {
   readonly isLead: boolean
   readonly override?: { readonly reason: ExceptionReason; readonly note?: string | undefined } | undefined
+  /** What binds instead of the rules of the house: those of a series. */
+  readonly rules?: HouseRules | undefined
 }
 
 /** The desk with no special right. */
@@ -85,7 +87,7 @@ export function createBookingChecks(others: Others) {
     if (!room?.active) missing('room')
     const mode = booking.modeId === null ? null : (room.modes.find(({ id, active }) => id === booking.modeId && active) ?? missing('mode'))
     refuseBadTime(writer, booking, begun)
-    const rules = readHouseRules(writer)
+    const rules = asker.rules ?? readHouseRules(writer)
     const added = waived(writer, booking, rules, asker, before)
     const { capacity } = mode ?? room
     if (booking.headsExpected > capacity) throw new Refusal('OVER_CAPACITY', { capacity })

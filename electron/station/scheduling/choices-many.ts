@@ -2,7 +2,7 @@ import type { Room } from '../../../shared/contract/rooms.ts'
 import { NO_MARGINS, withMargins } from '../../../shared/domain/scheduling/hold-plan.ts'
 import { merge } from '../../../shared/domain/scheduling/intervals.ts'
 import { nextFreeChoices, type RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
-import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { addDays, type CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
@@ -28,35 +28,33 @@ interface Moment {
   readonly soonFree?: ReadonlySet<string>
   /** Whether what one wish is shown is not shown to another: the dates of one series, all taken by one party. */
   readonly apart?: boolean
+  /** How many days from the wanted one a choice may lie; a week when left out. */
+  readonly days?: number
 }
 
-/** How many days from the wanted one the choices of many wishes may lie. */
-const DAYS = 7
+/** How many days from the wanted one a choice may lie where nothing else is said. */
+const A_WEEK = 7
 const MOST = 3
 
 /**
- * The next free choices of many wishes, in four queries however many there are: every room at the wished times, and the
- * wished rooms in the week from each.
+ * The next free choices of many wishes, in a fixed number of queries however many there are: every room at the wished times, and
+ * the wished rooms in the days from each.
  */
-export function choicesForMany(reader: Reader, calendar: Pick<Calendar, 'openFrom'>, wishes: readonly TakenWish[], moment: Moment): readonly (readonly Choice[])[] {
+export function choicesForMany(reader: Reader, calendar: Pick<Calendar, 'openOnEach'>, wishes: readonly TakenWish[], moment: Moment): readonly (readonly Choice[])[] {
   if (wishes.length === 0) return []
-  const { rooms, now, soonBusy = [], soonFree = new Set(), apart = false } = moment
+  const { rooms, now, soonBusy = [], soonFree = new Set(), apart = false, days = A_WEEK } = moment
   const names = new Map(rooms.map((room) => [room.id, room.name]))
-  const weeks = wishes.map((wish) => withMargins(dayInterval(dateOf(wish.startsAt), DAYS), marginsOf(rooms, wish.modeId)))
+  const weeks = wishes.map((wish) => withMargins(dayInterval(dateOf(wish.startsAt), days), marginsOf(rooms, wish.modeId)))
   const holds = [...listHoldsInSpans(reader, merge(wishes)), ...listHoldsInSpans(reader, merge(weeks), unitsOf(rooms, wishes.map(({ roomId }) => roomId)))]
   const busy = [...holds.filter(({ ownerId }) => !soonFree.has(ownerId)), ...soonBusy, ...outOfUse(reader, rooms, spanning(weeks))]
-  const openings = new Map<CalendarDate, readonly Interval[]>()
-  const openFrom = (on: CalendarDate): readonly Interval[] => {
-    const open = openings.get(on) ?? calendar.openFrom(on, DAYS)
-    openings.set(on, open)
-    return open
-  }
+  const wanted = wishes.map((wish) => daysFrom(dateOf(wish.startsAt), days))
+  const openings = calendar.openOnEach([...new Set(wanted.flat())])
   const offered: RoomSlot[] = []
   return wishes.map((wish, index) => {
     const week = weeks[index] ?? wish
     const found = nextFreeChoices({
       wanted: wish, margins: marginsOf(rooms, wish.modeId), rooms: rooms.filter((room) => room.active), busy: [...busy, ...offered].filter((slot) => overlaps(slot, week)),
-      open: openFrom(dateOf(wish.startsAt)), now, count: MOST,
+      open: (wanted[index] ?? []).flatMap((on) => openings.get(on) ?? []), now, count: MOST,
     })
     if (apart) offered.push(...found.flatMap((slot) => unitsOf(rooms, [slot.roomId]).map((roomId) => ({ ...slot, roomId }))))
     return found.map(({ roomId, startsAt, endsAt }) => ({ roomId, roomName: names.get(roomId) ?? '', startsAt, endsAt }))
@@ -74,6 +72,10 @@ export function unitsOf(rooms: readonly Room[], roomIds: readonly string[]): rea
     const partIds = parts.get(roomId) ?? []
     return partIds.length > 0 ? partIds : [roomId]
   }))]
+}
+
+function daysFrom(on: CalendarDate, days: number): readonly CalendarDate[] {
+  return Array.from({ length: days }, (_, index) => addDays(on, index))
 }
 
 function spanning(spans: readonly Interval[]): Interval {

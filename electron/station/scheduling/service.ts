@@ -17,10 +17,11 @@ import { createTakeWithin } from './take-within.ts'
 import { createTakings } from './takings.ts'
 
 export type { Describe } from './describers.ts'
+export type { NewRoom } from './rooms.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
 
 interface Others {
-  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'closedIn'>
+  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'openOnEach' | 'closedIn'>
   readonly people: People
 }
 

@@ -45,7 +45,7 @@ export interface TakeWish {
 }
 
 export interface TakeOthers {
-  readonly calendar: Pick<Calendar, 'openFrom'>
+  readonly calendar: Pick<Calendar, 'openOnEach'>
   readonly calls: Pick<Calls, 'addWithin' | 'ofCause' | 'settleWithin'>
   readonly ledger: BookingLedger
   readonly steps: Pick<ReturnType<typeof createBookingSteps>, 'endWithin'>

@@ -23,6 +23,11 @@ export function addDays(on: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(on).add({ days }).toString() as CalendarDate
 }
 
+/** How many days lie from one date to another; negative when the other is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+}
+
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export function weekdayOf(on: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return Temporal.PlainDate.from(on).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7
