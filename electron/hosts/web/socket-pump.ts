@@ -18,8 +18,7 @@ export function pump(socket: WebSocket, port: MessagePort): void {
   })
   port.on('close', () => socket.close(GOING_AWAY))
   socket.on('message', (data, isBinary) => {
-    const bytes = joined(data)
-    port.postMessage(isBinary ? bytes : new TextDecoder().decode(bytes))
+    port.postMessage(isBinary ? joined(data) : new TextDecoder().decode(Array.isArray(data) ? Buffer.concat(data) : data))
   })
   socket.on('error', () => socket.terminate())
   socket.on('close', () => port.close())

@@ -1,49 +1,67 @@
-import { readXlsx } from 'hucre/xlsx'
-import type { Cell, Table } from '../../../shared/domain/tables/table.ts'
+import type { Table } from '../../../shared/domain/tables/table.ts'
 import { TableError } from './table-error.ts'
+import type { CellContext } from './xlsx/cell.ts'
+import { readSharedStrings } from './xlsx/shared-strings.ts'
+import { readSheet } from './xlsx/sheet.ts'
+import { readDateStyles } from './xlsx/styles.ts'
+import { readRelationships, readWorkbookPart, relationshipsPart, type Relationship } from './xlsx/workbook.ts'
+import { zipEntries } from './zip-directory.ts'
+import { zipPart } from './zip-part.ts'
 
-type Workbook = Awaited<ReturnType<typeof readXlsx>>
-type Sheet = Workbook['sheets'][number]
-
-/** The visible sheets of an xlsx workbook. Throws `ENCRYPTED`, `TOO_LARGE` or `DAMAGED`. */
+/** The visible sheets of an xlsx workbook. Throws `TOO_LARGE` or `DAMAGED`. */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly Table[]> {
-  const workbook = await open(bytes)
-  return workbook.sheets.map((sheet) => ({ sheet: sheet.name, rows: gridOf(sheet) }))
-}
-
-async function open(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return await readXlsx(bytes, { sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true })
+    return await readParts(packageOf(bytes))
   } catch (error) {
-    throw new TableError(codeOf(error), { cause: error })
+    throw error instanceof TableError ? error : new TableError('DAMAGED', { cause: error })
   }
 }
 
-/** The reader may throw anything at a broken file; only what is certain is told apart. */
-function codeOf(error: unknown): 'ENCRYPTED' | 'TOO_LARGE' | 'DAMAGED' {
-  if (!(error instanceof Error)) return 'DAMAGED'
-  if (error.name === 'EncryptedFileError' || error.name === 'DecryptionError') return 'ENCRYPTED'
-  return error instanceof RangeError || /limit|too large|exceed/iu.test(error.message) ? 'TOO_LARGE' : 'DAMAGED'
+/** The parts of a workbook file, by name. */
+interface Package {
+  has(part: string): boolean
+  /** Throws where there is no such part. */
+  read(part: string): AsyncIterable<Uint8Array>
 }
 
-/** Rows of plain cells, merged ones filled down. */
-function gridOf(sheet: Sheet): readonly (readonly Cell[])[] {
-  const rows: Cell[][] = sheet.rows.map((row) => row.map(cellOf))
-  for (const { startRow, endRow, startCol } of sheet.merges ?? []) fillDown(rows, startRow, endRow, startCol)
-  return rows
+function packageOf(bytes: Uint8Array): Package {
+  const entries = new Map((zipEntries(bytes) ?? []).map((entry) => [entry.name, entry]))
+  return {
+    has: (part) => entries.has(part),
+    read(part) {
+      const entry = entries.get(part)
+      if (!entry) throw new Error(`the workbook has no part ${part}`)
+      return zipPart(bytes, entry)
+    },
+  }
 }
 
-/** A value merged over several rows (a building, a household) belongs to each of them; across columns (a title) it stays where it is. */
-function fillDown(rows: readonly Cell[][], startRow: number, endRow: number, column: number): void {
-  const value = rows[startRow]?.[column] ?? null
-  for (const row of rows.slice(startRow + 1, endRow + 1)) row[column] = value
+async function readParts(file: Package): Promise<readonly Table[]> {
+  const [main] = ofType(await readRelationships(file.read(relationshipsPart('')), ''), 'officeDocument')
+  if (!main) throw new Error('the file names no workbook')
+  const workbook = await readWorkbookPart(file.read(main.part))
+  const relationships = await readRelationships(file.read(relationshipsPart(main.part)), main.part)
+  const context = await readContext(file, relationships, workbook.since1904)
+  const tables: Table[] = []
+  for (const { name, relationship, visible } of workbook.sheets) {
+    const target = relationships.find(({ id }) => id === relationship)
+    if (!target) throw new Error('a sheet leads nowhere')
+    if (visible && target.type === 'worksheet') tables.push({ sheet: name, rows: await readSheet(file.read(target.part), context) })
+  }
+  return tables
 }
 
-/** What a spreadsheet shows where a formula has no value. */
-const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
+/** Writers may name lists they leave out when there is nothing to list. */
+async function readContext(file: Package, relationships: readonly Relationship[], since1904: boolean): Promise<CellContext> {
+  const [strings] = ofType(relationships, 'sharedStrings').filter(({ part }) => file.has(part))
+  const [styles] = ofType(relationships, 'styles').filter(({ part }) => file.has(part))
+  return {
+    strings: strings ? await readSharedStrings(file.read(strings.part)) : [],
+    dateStyles: styles ? await readDateStyles(file.read(styles.part)) : [],
+    since1904, texts: new Map(),
+  }
+}
 
-function cellOf(value: string | number | boolean | Date | null): Cell {
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'string') return value.trim() === '' || FORMULA_ERROR.test(value) ? null : value
-  return value
+function ofType(relationships: readonly Relationship[], type: string): readonly Relationship[] {
+  return relationships.filter((relationship) => relationship.type === type)
 }

@@ -70,14 +70,12 @@ export function createDirectory(): Directory {
     },
     put,
     putAll(entries) {
-      const fresh = new Map<string, DirectoryEntry>()
-      for (const entry of entries) fresh.set(entry.id, entry)
-      if (fresh.size <= MOST_CHANGES) return fresh.forEach(put)
-      for (const [id, entry] of fresh) {
-        base.remove(id)
-        changes.set(id, recordOf(entry)) // folded once more while joining and then let go
+      for (const entry of entries) {
+        base.remove(entry.id)
+        // one of many is folded while joining and then let go
+        changes.set(entry.id, changes.size < MOST_CHANGES ? keptRecordOf(entry) : recordOf(entry))
       }
-      rejoin()
+      if (changes.size > MOST_CHANGES) rejoin()
     },
     remove(id) {
       base.remove(id)

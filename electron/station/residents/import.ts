@@ -15,7 +15,7 @@ import { columnsOf, previewOf } from './import-view.ts'
 import { createWaiting, type ReadRoster } from './import-waiting.ts'
 import { readOfficeFile } from '../intake/read-office-file.ts'
 import type { People } from './people.ts'
-import { insertResident, openPerson, updateResident, type SealedResident } from './repository.ts'
+import { insertResident, openPerson, updateResident } from './repository.ts'
 
 export type ImportProgress = { kind: 'progress'; phase: 'read' | 'check' | 'compare' | 'prepare'; done: number; total: number }
 export type ImportApplied = { kind: 'applied'; importId: string; added: number; updated: number }
@@ -59,7 +59,7 @@ export function createImport(parts: Parts, people: People) {
   }
 
   /** Seals everybody; starts anew when the desk has changed people meanwhile, for then it compared with what is no more. */
-  async function* prepareAll(token: string): AsyncGenerator<ImportProgress, readonly Prepared[]> {
+  async function* prepareAll(token: string): AsyncGenerator<ImportProgress, Prepared[]> {
     const { sheets, people: imported } = waiting.find(token) ?? notWaiting()
     if (sheets.some(({ sure }) => !sure)) throw new Refusal('UNSURE_COLUMNS', {})
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
@@ -72,25 +72,27 @@ export function createImport(parts: Parts, people: People) {
     throw new Refusal('STALE', { what: 'import' })
   }
 
-  function write(act: Act, roster: Pick<ReadRoster, 'summary' | 'remarks' | 'sha256'>, prepared: readonly Prepared[]): ImportApplied {
-    const additions = prepared.filter((one) => one.kind === 'add')
-    const completions = prepared.filter((one) => one.kind === 'fill')
+  /** Empties `prepared` while the people are taken into memory, so that they are not there twice. */
+  function write(act: Act, roster: Pick<ReadRoster, 'summary' | 'remarks' | 'sha256'>, prepared: Prepared[]): ImportApplied {
+    const counts = { added: prepared.filter(({ kind }) => kind === 'add').length, updated: prepared.filter(({ kind }) => kind === 'fill').length }
     const importId = newId()
-    const counts = { added: additions.length, updated: completions.length }
     store.write(act, (writer) => {
-      const filled = completions.map(({ record, gaps }) => ({ residentId: record.id, gaps }))
+      const filled = prepared.flatMap((one) => (one.kind === 'fill' ? [{ residentId: one.record.id, gaps: one.gaps }] : []))
       insertImport(writer, sealer, { id: importId, file_sha256: roster.sha256, rows: roster.summary.rows, ...counts }, { ...roster.remarks, filled })
-      for (const { record, mark } of additions) insertResident(writer, record, { importId, mark })
-      for (const { record, version } of completions) updateResident(writer, record, version)
+      for (const one of prepared) {
+        if (one.kind === 'add') insertResident(writer, one.record, { importId, mark: one.mark })
+        if (one.kind === 'fill') updateResident(writer, one.record, one.version)
+      }
       writer.journal({ subject: 'resident', subjectId: importId, action: 'imported', data: { rows: roster.summary.rows, ...counts, sha256: roster.sha256 } })
-      const written = [...additions, ...completions].map(({ record }) => record)
-      writer.afterCommit(() => people.putAll(opened(written)))
+      writer.afterCommit(() => people.putAll(opened(prepared)))
     })
     return { kind: 'applied', importId, ...counts }
   }
 
-  function* opened(records: readonly SealedResident[]) {
-    for (const { id, sealed } of records) yield { id, person: openPerson(sealer, id, sealed) }
+  function* opened(prepared: Prepared[]) {
+    for (let one = prepared.pop(); one; one = prepared.pop()) {
+      if (one.kind !== 'known') yield { id: one.record.id, person: openPerson(sealer, one.record.id, one.record.sealed) }
+    }
   }
 
   return {
