@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { backupCommand } from './cli/backup.ts'
+import { calendarCommand } from './cli/calendar.ts'
 import { UsageError, type Out, type StationClient } from './cli/command.ts'
 import { demoDay } from './cli/demo-day.ts'
 import { doctorCommand } from './cli/doctor.ts'
@@ -19,6 +20,7 @@ const USAGE = `用法： npm run -s linzhan -- <命令>
   experts import 文件 [--dry-run] [--json]       导入能人库名册
   activities import 文件 [--month 2026-12] [--dry-run] [--json]
                                                  导入活动计划表；--month 补上表里没写的年份
+  calendar import 文件 [--dry-run] [--json]      导入放假和调休安排（JSON，或有“日期”“类型”两列的表格）
   activities list                                今天的活动场次
   activities sheet 场次 --pdf 文件               签到表存为 PDF
   package export --month 2026-12 --folder 文件夹 生成当月数据包
@@ -44,6 +46,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return importing(rest, dataFolder, (client) => expertsCommand(client, rest, out))
     case 'activities import':
       return importing(rest, dataFolder, (client) => planCommand(client, rest, out))
+    case 'calendar import':
+      return importing(rest, dataFolder, (client) => calendarCommand(client, rest, out))
     case 'activities list':
     case 'activities sheet':
       return withStation(dataFolder, (client) => sheetCommand(client, all, out))

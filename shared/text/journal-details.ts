@@ -1,6 +1,7 @@
 import type { SignInVia } from '../contract/activities.ts'
 import type { Person } from '../domain/residents/person.ts'
-import { activityKindLabels, appointmentStateLabels, bookingStateLabels, expertCategoryLabels, revealReasonLabels, roleLabels, stationLevelLabels } from './labels.ts'
+import { bookingFieldLabels, exceptionReasonLabels, houseRuleLabels, loanLabels, missedLabels, momentLabels, rejectReasonLabels, stationReasonLabels, waivedRuleLabels } from './booking-labels.ts'
+import { activityKindLabels, appointmentStateLabels, bookingStateLabels, closureScopeLabels, expertCategoryLabels, hoursKindLabels, revealReasonLabels, roleLabels, stationLevelLabels } from './labels.ts'
 import { momentText } from './time.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -12,6 +13,7 @@ const keyLabels: Words = {
   enabled: '自动导出', dayOfMonth: '每月几号', folder: '指定了文件夹', rows: '行', added: '新增', updated: '补全', known: '已有', kept: '保留', removed: '删去', emptied: '还原', skipped: '略过',
   residentId: '居民', expertId: '能人', experts: '能人', activityId: '活动', sessionId: '场次', sessions: '场次数', roomId: '场地', from: '原来', to: '现在', state: '状态',
   startsAt: '开始', endsAt: '结束', fromDay: '起日', toDay: '止日', weekdays: '星期', opens: '开门', closes: '关门', place: '排号', places: '名额', walkIn: '现场', capacity: '人数上限', listed: '签到屏列名单',
+  validFrom: '生效', validUntil: '失效', days: '日期', on: '日期', years: '年份', year: '年', off: '放假天数', work: '上班天数', scope: '范围', subjectId: '停用的', taken: '征用', giveBack: '恢复原来的预约',
   headsExpected: '预计人数', headsActual: '实到人数', heads: '人数', via: '方式', appointments: '涉及预约', missed: '未到', sha256: '文件指纹',
 }
 const order = Object.keys(keyLabels)
@@ -25,6 +27,9 @@ const personFields: Record<keyof Person, string> = {
 /** What the codes under a key mean; where one key has different codes in different records, by subject first. */
 const valuesOf: Readonly<Record<string, Words>> = {
   'session from': { open: '可约', running: '进行中', closed: '已结束', cancelled: '已取消' }, 'appointment from': appointmentStateLabels, 'appointment to': appointmentStateLabels, 'booking from': bookingStateLabels,
+  'booking why': { ...stationReasonLabels, ...rejectReasonLabels, ...exceptionReasonLabels }, 'booking fields': bookingFieldLabels, 'houseRules fields': houseRuleLabels,
+  'calendar kind': hoursKindLabels, 'closure reason': stationReasonLabels, scope: closureScopeLabels,
+  waived: waivedRuleLabels, how: missedLabels, what: loanLabels, moment: momentLabels,
   state: bookingStateLabels, via: ways, kind: activityKindLabels, category: expertCategoryLabels, role: roleLabels, level: stationLevelLabels, fields: personFields, filled: personFields,
   why: { ...revealReasonLabels, signedOut: '换人', switched: '换人', idle: '锁屏' }, way: { folder: '存到文件夹', download: '下载' },
 }

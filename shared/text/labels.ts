@@ -1,11 +1,13 @@
 import type { ActivityKind } from '../contract/activities.ts'
-import type { ExpertCategory, ExpertCause, ListedExpert } from '../contract/consultations.ts'
+import type { ExpertCategory, ExpertCause, ListedExpert } from '../contract/experts.ts'
 import type { AppointmentState } from '../contract/duty-sessions.ts'
 import type { RevealReason } from '../contract/residents.ts'
 import type { BookingState } from '../contract/scheduling.ts'
 import type { StationLevel } from '../contract/setup.ts'
 import type { Role } from '../contract/staff.ts'
 import type { PlanCause } from '../domain/activities/plan/plan.ts'
+import type { ClosureScope } from '../domain/calendar/closure.ts'
+import type { HoursKind } from '../domain/calendar/opening-hours.ts'
 
 /** The one place where codes get their Chinese labels. */
 export const roleLabels: Record<Role, string> = { desk: '前台', lead: '站长', auditor: '审计（只读）' }
@@ -42,3 +44,7 @@ export const revealReasonLabels: Record<RevealReason, string> = { contact: '联�
 export const sexLabels: Record<'male' | 'female' | 'unknown', string> = { male: '男', female: '女', unknown: '未说明' }
 
 export const sessionStateLabels: Record<'planned' | 'open' | 'ended' | 'cancelled', string> = { planned: '待签到', open: '签到中', ended: '已结束', cancelled: '已取消' }
+
+export const hoursKindLabels: Record<HoursKind, string> = { regular: '日常', evening: '晚间', weekend: '周末', staggered: '错时延时', holiday: '节假日' }
+
+export const closureScopeLabels: Record<ClosureScope, string> = { station: '全站', room: '场地', expert: '能人' }

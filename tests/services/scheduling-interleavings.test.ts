@@ -34,7 +34,10 @@ function openScheduling() {
     store: createStore(raw, sealer), sealer, dataKey: TEST_KEY, now: () => 0, newId: () => String(ids += 1).padStart(26, '0'), randomBytes, changes: createChanges(),
     resources: { text: () => '', json: () => null, bytes: () => new Uint8Array() }, pdf: () => Promise.reject(new Error('no printer in this test')),
   }
-  const calendar = { openOn: (on: CalendarDate) => [dayInterval(on)], openFrom: (on: CalendarDate) => [dayInterval(on)] }
+  const calendar = {
+    openOn: (on: CalendarDate) => [dayInterval(on)], openFrom: (on: CalendarDate) => [dayInterval(on)], closedIn: () => [],
+    openOnEach: (days: readonly CalendarDate[]) => new Map(days.map((on) => [on, [dayInterval(on)]])),
+  }
   const scheduling = createScheduling(parts, { calendar, people: { exists: () => false, nameOf: () => new Map(), canonicalId: (id) => id } })
   const rooms = parts.store.write(actAt(0), (writer) => Array.from({ length: ROOMS }, (_, index) => scheduling.rooms.addWithin(writer, { name: `房间${index}`, capacity: 30 }).id))
   return { scheduling, rooms, raw }
