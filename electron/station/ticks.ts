@@ -3,9 +3,20 @@ import type { Every } from './exchange/schedule.ts'
 /** How often the station looks at what only time changes: a room nobody came to is free within this of its minute. */
 const TICK_MS = 30_000
 
-/** Does what time alone brings about, at once (the computer may have been off) and again and again. Gives back how to stop. */
+/**
+ * Does what time alone brings about, at once (the computer may have been off) and again and again. What fails is tried
+ * again at the next tick and keeps nothing else from being done: a full disk shows at the desk's own acts. Gives back how to stop.
+ */
 export function startTicks(works: readonly (() => unknown)[], every: Every): () => void {
-  const tick = (): void => works.forEach((work) => work())
+  const tick = (): void => works.forEach(attempt)
   tick()
   return every(TICK_MS, tick)
+}
+
+function attempt(work: () => unknown): void {
+  try {
+    work()
+  } catch {
+    // told by `startTicks`
+  }
 }

@@ -12,6 +12,7 @@ const keyLabels: Words = {
   idNumber: '有身份证号', fields: '改了', into: '并入', filled: '补上', records: '记录数', period: '月份', sequence: '序号', fromSeq: '从第几行', toSeq: '到第几行', way: '交付方式', recipient: '公钥',
   enabled: '自动导出', dayOfMonth: '每月几号', folder: '指定了文件夹', rows: '行', added: '新增', updated: '补全', known: '已有', kept: '保留', removed: '删去', emptied: '还原', skipped: '略过',
   residentId: '居民', expertId: '能人', experts: '能人', activityId: '活动', sessionId: '场次', sessions: '场次数', roomId: '场地', from: '原来', to: '现在', state: '状态',
+  what: '物品', moment: '何时', ok: '完好', waived: '破例', how: '怎么知道', loansBack: '归还件数', seriesId: '系列',
   startsAt: '开始', endsAt: '结束', fromDay: '起日', toDay: '止日', weekdays: '星期', opens: '开门', closes: '关门', place: '排号', places: '名额', walkIn: '现场', capacity: '人数上限', listed: '签到屏列名单',
   validFrom: '生效', validUntil: '失效', days: '日期', on: '日期', years: '年份', year: '年', off: '放假天数', work: '上班天数', scope: '范围', subjectId: '停用的', taken: '征用', giveBack: '恢复原来的预约',
   headsExpected: '预计人数', headsActual: '实到人数', heads: '人数', via: '方式', appointments: '涉及预约', missed: '未到', sha256: '文件指纹',

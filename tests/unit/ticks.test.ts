@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { startTicks } from '../../electron/station/ticks.ts'
+
+/** Timers that only a test moves. */
+function heldTimers() {
+  const state: { work: (() => void) | null; ms: number } = { work: null, ms: 0 }
+  return {
+    state,
+    every: (ms: number, work: () => void) => {
+      Object.assign(state, { ms, work })
+      return () => void (state.work = null)
+    },
+  }
+}
+
+describe('what the station does by itself', () => {
+  it('is done at once, every half minute, and no more after the stop', () => {
+    const { every, state } = heldTimers()
+    const done: string[] = []
+
+    const stop = startTicks([() => done.push('rooms'), () => done.push('offers')], every)
+    expect(done).toEqual(['rooms', 'offers'])
+    expect(state.ms).toBe(30_000)
+    state.work?.()
+    expect(done).toHaveLength(4)
+    stop()
+    expect(state.work).toBeNull()
+  })
+
+  it('goes on with the rest when one thing fails', () => {
+    const { every, state } = heldTimers()
+    const done: string[] = []
+
+    startTicks([() => { throw new Error('disk full') }, () => done.push('offers')], every)
+    state.work?.()
+
+    expect(done).toEqual(['offers', 'offers'])
+  })
+})
