@@ -7,8 +7,7 @@ import type { Parts } from '../parts.ts'
 import { listBookingsFrom } from './booking-repository.ts'
 import { viewBookings } from './booking-view.ts'
 import type { Describers } from './describers.ts'
-import { oncePerOwner } from './holders.ts'
-import { listRoomHolds } from './occupancy-repository.ts'
+import { listRoomHolds, type Hold } from './occupancy-repository.ts'
 import type { People } from './people.ts'
 import { listRooms } from './room-repository.ts'
 
@@ -36,7 +35,7 @@ export function createBoard({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, 
       const rooms = all.filter((room) => room.active || held.has(room.id))
       const itemsOf = ({ id, partIds }: Room): BoardItem[] => {
         const inRoom = [id, ...partIds].flatMap((unit) => byUnit.get(unit) ?? []).toSorted((a, b) => a.startsAt - b.startsAt)
-        return oncePerOwner(inRoom).map(({ resourceId, roomId, ...hold }) => {
+        return onceEach(inRoom).map(({ resourceId, roomId, ...hold }) => {
           const { title, state } = owners.get(hold.ownerId) ?? { title: '', state: '' }
           return { ...hold, roomId: id, heldRoomId: roomId ?? resourceId, title, state }
         })
@@ -46,4 +45,9 @@ export function createBoard({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, 
     /** Every booking of a day by time, also those that were cancelled or missed. */
     bookings: (on: CalendarDate): Booking[] => store.read((reader) => viewBookings(listBookingsFrom(reader, sealer, dayInterval(on)), listRooms(reader, on), people)),
   }
+}
+
+/** What holds several parts of a room at once is shown once in its row. */
+function onceEach(holds: readonly Hold[]): readonly Hold[] {
+  return [...new Map(holds.map((hold) => [JSON.stringify([hold.ownerId, hold.kind, hold.startsAt, hold.endsAt]), hold])).values()]
 }

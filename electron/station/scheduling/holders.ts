@@ -27,7 +27,7 @@ export interface HoldersQuery {
 export function createHolders(store: Pick<Store, 'read'>, describers: Pick<Describers, 'describe'>) {
   return (reader: Reader | undefined, { roomIds, span }: HoldersQuery): readonly Holder[] => {
     const read = (from: Reader): readonly Hold[] => listRoomHolds(from, span, roomIds && unitsOf(from, roomIds))
-    const holds = oncePerOwner(reader ? read(reader) : store.read(read))
+    const holds = oncePerRoom(reader ? read(reader) : store.read(read))
     const owners = describers.describe(holds)
     return holds.map(({ resourceId, roomId, ...hold }) => {
       const owner = owners.get(hold.ownerId)
@@ -42,6 +42,6 @@ function unitsOf(reader: Reader, roomIds: readonly string[]): readonly string[] 
 }
 
 /** One hold of those that differ only in the part they take. */
-export function oncePerOwner(holds: readonly Hold[]): readonly Hold[] {
-  return [...new Map(holds.toReversed().map((hold) => [JSON.stringify([hold.ownerId, hold.kind, hold.startsAt, hold.endsAt, hold.roomId]), hold])).values()].toReversed()
+function oncePerRoom(holds: readonly Hold[]): readonly Hold[] {
+  return [...new Map(holds.map((hold) => [JSON.stringify([hold.ownerId, hold.kind, hold.startsAt, hold.endsAt, hold.roomId]), hold])).values()]
 }

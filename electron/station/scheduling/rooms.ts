@@ -14,8 +14,9 @@ import { findRoom, insertRoom, listRooms, updateRoom } from './room-repository.t
 import { listUseDays, replaceUseDays } from './room-use-repository.ts'
 import { SUGGESTED_ROOMS } from './suggested-rooms.ts'
 
-type NewRoom = z.input<typeof fullRoom>
-type RoomUpdate = z.output<typeof roomUpdate>
+/** A room to add: plain, or joined of others. */
+export type NewRoom = z.input<typeof fullRoom>
+export type RoomUpdate = z.output<typeof roomUpdate>
 type WishedMode = Omit<RoomMode, 'id' | 'active'> & { readonly id?: string | undefined }
 
 /** The rooms of the house: plain and joined, with their modes and the days they are in use. Part of the scheduling service. */

@@ -11,6 +11,7 @@ import { createHouseRules } from './house-rules.ts'
 import { createLineHolds } from './line-holds.ts'
 import { createOccupancy } from './occupancy.ts'
 import type { People } from './people.ts'
+import { createResourceHolders } from './resource-holders.ts'
 import { createRooms } from './rooms.ts'
 import { createSlips } from './slips.ts'
 import { createTakeWithin } from './take-within.ts'
@@ -42,7 +43,7 @@ export function createScheduling(parts: Parts, { calendar, people }: Others) {
   const giving = { calendar, calls, ledger: bookings.ledger, steps: bookings, occupancy: { rehold } }
   const takings = createTakings(parts, { ...giving, bookings, holdersIn, within: createTakeWithin(parts, giving) })
   return {
-    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn, takings,
+    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn, takings,
     board: createBoard(parts, { calendar, describers, people }),
     /** Lets another capability speak for the holds it owns. */
     describeWith: describers.register,

@@ -10,7 +10,7 @@ import type { Calendar } from '../calendar/service.ts'
 import type { Exchange } from '../exchange/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Residents } from '../residents/service.ts'
-import type { Scheduling } from '../scheduling/service.ts'
+import type { NewRoom, Scheduling } from '../scheduling/service.ts'
 import type { Staff } from '../staff/service.ts'
 import { backUpInto } from '../store/backup.ts'
 import { examine } from '../store/doctor.ts'
@@ -23,7 +23,7 @@ export type Setup = ReturnType<typeof createSetup>
 /** What the wizard hands in. */
 export interface SetupInput {
   readonly station: Omit<StationInfo, 'setUpAt'>
-  readonly rooms: readonly { readonly name: string; readonly capacity: number }[]
+  readonly rooms: readonly Pick<NewRoom, 'name' | 'capacity' | 'modes'>[]
   readonly hours: readonly OpeningHours[]
   readonly lead: { readonly name: string; readonly pin: string }
   readonly districtKey?: string | undefined
@@ -57,7 +57,7 @@ export function createSetup(parts: Parts, { staff, calendar, scheduling, exchang
       if (findStation(writer)) throw new Refusal('ALREADY_SET_UP', {})
       insertStation(writer, { ...input.station, setUpAt: act.at }, keyCheckOf(parts))
       writer.journal({ subject: 'station', subjectId: input.station.code, action: 'setUp', data: { level: input.station.level } })
-      for (const room of input.rooms) scheduling.rooms.addWithin(writer, room)
+      for (const room of input.rooms) scheduling.rooms.addWithin(writer, fitted(room))
       calendar.setHoursWithin(writer, input.hours)
       staff.addWithin(writer, { name: input.lead.name, role: 'lead' }, pin)
       exchange.makeSigningKeyWithin(writer)
@@ -109,4 +109,9 @@ export function createSetup(parts: Parts, { staff, calendar, scheduling, exchang
 /** The mark that tells whether a data key belongs to this store. */
 export function keyCheckOf({ sealer }: Pick<Parts, 'sealer'>): Buffer {
   return sealer.mark('key check', 'linzhan')
+}
+
+/** A suggested mode in a room that was made smaller seats no more than the room. */
+function fitted({ modes = [], ...room }: SetupInput['rooms'][number]): NewRoom {
+  return { ...room, modes: modes.map((mode) => ({ ...mode, capacity: Math.min(mode.capacity, room.capacity) })) }
 }

@@ -5,8 +5,8 @@ import { roomsNow } from '../../../renderer/desk/walk-in/rooms-now.ts'
 const ON = '2026-12-07'
 const at = (time: string) => Date.parse(`${ON}T${time}:00+08:00`)
 const span = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to) })
-const room = (id: string, position: number, active = true) => ({ id, name: id, capacity: 10, position, active })
-const item = (roomId: string, from: string, to: string) => ({ ownerId: `${roomId} ${from}`, kind: 'booking' as const, roomId, title: '合唱队', state: 'approved', ...span(from, to) })
+const room = (id: string, position: number, active = true) => ({ id, name: id, capacity: 10, position, active, partIds: [], modes: [], switchesOn: null })
+const item = (roomId: string, from: string, to: string) => ({ ownerId: `${roomId} ${from}`, kind: 'booking' as const, roomId, heldRoomId: roomId, title: '合唱队', state: 'approved', ...span(from, to) })
 const open = [span('08:00', '12:00'), span('14:30', '17:30')]
 
 describe('the day board', () => {
