@@ -105,6 +105,25 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
     return view({ ...after, version: after.version + 1 })
   }
 
+  /** Closes inside another transaction, as `add` does. */
+  function addWithin(writer: Writer, { decisions, reason, note, ...wish }: ClosureWish & ClosureTerms): Closure {
+    refuseBadWish(wish)
+    const closure: StoredClosure = { id: newId(), ...wish, reason, note, state: 'inForce', version: 1 }
+    const done = carryOut(writer, closure, decisions)
+    insertClosure(writer, sealer, closure)
+    others.settle(writer, closure, closure)
+    writer.journal({ subject: 'closure', subjectId: closure.id, action: 'added', data: { ...subjectOf(closure), ...spanOf(closure), reason, ...done } })
+    return view(closure)
+  }
+
+  /** Lifts a closure inside another transaction, whoever changed it since; one that is lifted stays so. */
+  function liftWithin(writer: Writer, closureId: string): void {
+    const [closure] = listClosures(writer, sealer, [closureId])
+    if (closure?.state !== 'inForce') return
+    writer.journal({ subject: 'closure', subjectId: closure.id, action: 'lifted', data: { ...subjectOf(closure), giveBack: false } })
+    save(writer, closure, { ...closure, state: 'lifted' })
+  }
+
   return {
     listFrom: (from: number): Closure[] => {
       const names = new Map([...others.rooms(), ...others.experts()].map(({ id, name }) => [id, name]))
@@ -114,17 +133,9 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
       refuseBadWish(wish)
       return { touched: [...store.read((reader) => touchedBy(reader, wish))] }
     },
-    add(act: Act, { decisions, reason, note, ...wish }: ClosureWish & ClosureTerms): Closure {
-      refuseBadWish(wish)
-      return store.write(act, (writer) => {
-        const closure: StoredClosure = { id: newId(), ...wish, reason, note, state: 'inForce', version: 1 }
-        const done = carryOut(writer, closure, decisions)
-        insertClosure(writer, sealer, closure)
-        others.settle(writer, closure, closure)
-        writer.journal({ subject: 'closure', subjectId: closure.id, action: 'added', data: { ...subjectOf(closure), ...spanOf(closure), reason, ...done } })
-        return view(closure)
-      })
-    },
+    addWithin,
+    liftWithin,
+    add: (act: Act, wish: ClosureWish & ClosureTerms): Closure => store.write(act, (writer) => addWithin(writer, wish)),
     change(act: Act, { closureId, version, decisions, reason, note, ...span }: SeenClosure & Interval & ClosureTerms): Closure {
       return store.write(act, (writer) => {
         const before = read(writer, { closureId, version }, 'inForce')

@@ -15,7 +15,7 @@ import { listAppointments, type StoredAppointment } from './appointment-reposito
 import type { Appointments } from './appointments.ts'
 import { holdSession } from './session-holds.ts'
 import type { SessionPlan, SessionPlans } from './session-plans.ts'
-import { findSession, listSessions, listSessionsFrom, updateSession, type ShownSession } from './session-repository.ts'
+import { findSession, listSessions, listSessionsFrom, updateSession, type ShownSession, type SteppedAppointment } from './session-repository.ts'
 import type { SessionViews } from './session-view.ts'
 import type { SlotTimes } from './slot-times.ts'
 
@@ -64,14 +64,14 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     const session = find(writer, id)
     const state = after(session, 'cancel')
     const toCall = stepAll(writer, session, ['booked', 'arrived'], 'cancel')
-    updateSession(writer, { ...session, state, undoState: session.state })
+    updateSession(writer, { ...session, state, undoState: session.state, endedWith: toCall.map(steppedOf) })
     scheduling.release(writer, id)
     writer.journal({ subject: 'session', subjectId: id, action: 'cancelled', data: { appointments: toCall.length } })
     return toCall
   }
 
   /** Takes an ending back as a whole inside another transaction: the session's own, and the steps it took for its appointments. */
-  function reopenWithin(writer: Writer, input: { sessionId: string; appointments: readonly { appointmentId: string; version: number }[] }): void {
+  function reopenWithin(writer: Writer, input: { readonly sessionId: string; readonly appointments: readonly SteppedAppointment[] }): void {
     const session = find(writer, input.sessionId)
     if (session.state !== 'closed' && session.state !== 'cancelled') refuseState(session)
     scheduling.release(writer, session.id)
@@ -81,7 +81,7 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     if (people.length < stepped.size || people.some(({ id, version }) => version !== stepped.get(id))) throw new Refusal('STALE', { what: 'appointment' })
     for (const before of people) appointments.stepWithin(writer, session, before, 'undo')
     const begun = listAppointments(writer, sealer, session.id).some(({ state }) => state === 'inService' || state === 'served')
-    updateSession(writer, { ...session, state: begun ? 'running' : session.undoState ?? 'open', undoState: null })
+    updateSession(writer, { ...session, state: begun ? 'running' : session.undoState ?? 'open', undoState: null, endedWith: [] })
     writer.journal({ subject: 'session', subjectId: session.id, action: 'reopened', data: { from: session.state, appointments: people.length } })
   }
 
@@ -113,7 +113,7 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
       const session = find(writer, id)
       const state = after(session, 'close')
       const missed = stepAll(writer, session, ['booked'], 'markNoShow')
-      updateSession(writer, { ...session, state, undoState: session.state })
+      updateSession(writer, { ...session, state, undoState: session.state, endedWith: missed.map(steppedOf) })
       scheduling.shorten(writer, id, act.at)
       writer.journal({ subject: 'session', subjectId: id, action: 'closed', data: { missed: missed.length } })
       return { session: get(writer, id), missed: appointments.view(missed) }
@@ -126,6 +126,8 @@ function titleOf({ expertName, experts }: DutySession): string {
   const here = experts.filter(({ state }) => state === 'expected').map(({ name }) => name)
   return here.length === 0 ? expertName : here.join('、')
 }
+
+const steppedOf = ({ id, version }: StoredAppointment): SteppedAppointment => ({ appointmentId: id, version })
 
 /** Publishing and opening can be taken back while nothing came of them. */
 function takenBack(session: ShownSession): ShownSession {

@@ -5,6 +5,12 @@ import { inList } from '../store/in-list.ts'
 import type { Schema } from '../store/schema.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 
+/** An appointment as it was after a step. */
+export interface SteppedAppointment {
+  readonly appointmentId: string
+  readonly version: number
+}
+
 /** A session as kept. `slots` is null in a queue; `undoState` is where the last step came from. */
 export interface StoredSession extends Interval {
   readonly id: string
@@ -20,6 +26,8 @@ export interface StoredSession extends Interval {
   readonly horizonDays: number | null
   readonly state: SessionState
   readonly undoState: SessionState | null
+  /** Whom the last ending stepped, and the version each had after it; empty where it has not ended. */
+  readonly endedWith: readonly SteppedAppointment[]
   readonly publishedAt: number | null
   readonly movedTo: string | null
 }
@@ -81,7 +89,7 @@ function columnsOf(session: StoredSession) {
     kind: session.kind, style: session.slots ? 'slot' as const : 'queue' as const, expert_id: session.expertId, room_id: session.roomId, starts_at: session.startsAt, ends_at: session.endsAt,
     places: session.places, walk_in_places: session.walkInPlaces, lines: session.lines, slot_minutes: session.slots?.slotMinutes ?? null, grid_minutes: session.slots?.gridMinutes ?? null,
     buffer_minutes: session.bufferMinutes, notice_minutes: session.noticeMinutes, horizon_days: session.horizonDays, state: session.state, undo_state: session.undoState,
-    published_at: session.publishedAt, moved_to: session.movedTo,
+    ended_with: session.endedWith.length === 0 ? null : JSON.stringify(session.endedWith), published_at: session.publishedAt, moved_to: session.movedTo,
   }
 }
 
@@ -90,7 +98,7 @@ export function sessionOf(row: Row): StoredSession {
     id: row.id, kind: row.kind, expertId: row.expert_id, roomId: row.room_id, startsAt: row.starts_at, endsAt: row.ends_at, places: row.places, walkInPlaces: row.walk_in_places,
     slots: row.slot_minutes === null || row.grid_minutes === null ? null : { slotMinutes: row.slot_minutes, gridMinutes: row.grid_minutes },
     lines: row.lines, bufferMinutes: row.buffer_minutes, noticeMinutes: row.notice_minutes, horizonDays: row.horizon_days,
-    state: row.state, undoState: row.undo_state, publishedAt: row.published_at, movedTo: row.moved_to,
+    state: row.state, undoState: row.undo_state, endedWith: row.ended_with === null ? [] : JSON.parse(row.ended_with) as SteppedAppointment[], publishedAt: row.published_at, movedTo: row.moved_to,
   }
 }
 

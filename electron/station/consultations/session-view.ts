@@ -28,11 +28,11 @@ export function createSessionViews(sealer: Sealer, lines: Pick<Scheduling['lines
 }
 
 function viewOf(session: ShownSession, experts: readonly StoredSessionExpert[], names: ReadonlyMap<string, string>, held: readonly LineHold[]): DutySession {
-  const { takenPlaces, undoState: _, ...shown } = session
+  const { takenPlaces, undoState: _, endedWith: __, ...shown } = session
   const left = placesLeft(session, takenPlaces)
   return {
     ...shown, category: session.category as ExpertCategoryName, expertName: names.get(session.expertId) ?? '',
-    experts: experts.map(({ sessionId: __, position: ___, ...one }): SessionExpert => ({ ...one, name: names.get(one.expertId) ?? '' })),
+    experts: experts.map(({ sessionId: ___, position: ____, ...one }): SessionExpert => ({ ...one, name: names.get(one.expertId) ?? '' })),
     taken: takenPlaces.length, walkInLeft: left.walkIn + left.booked,
     full: left.booked === 0 || (session.slots !== null && startsOf(session, held, { notBefore: session.startsAt, until: session.endsAt }).length === 0),
   }

@@ -2,13 +2,16 @@ import type { ColumnType } from 'kysely'
 
 /** Tables of duty sessions, their experts, their appointments and the leave of experts, as stored. */
 export interface SessionsSchema {
-  /** `places` may be booked ahead, `walk_in_places` are kept for who comes; `moved_to`: the session that took this one's place. */
+  /**
+   * `places` may be booked ahead, `walk_in_places` are kept for who comes; `moved_to`: the session that took this one's place;
+   * `ended_with`: JSON of the appointments an ending stepped, with their versions after it.
+   */
   duty_session: {
     id: string; kind: Defaulted<'consultation' | 'reception'>; style: Defaulted<'queue' | 'slot'>; expert_id: string; room_id: string
     starts_at: number; ends_at: number; places: number; walk_in_places: Defaulted<number>; lines: Defaulted<number>
     slot_minutes: number | null; grid_minutes: number | null; buffer_minutes: Defaulted<number>; notice_minutes: Defaulted<number>; horizon_days: number | null
     state: 'planned' | 'published' | 'open' | 'running' | 'closed' | 'rescheduled' | 'expertAbsent' | 'cancelled'
-    undo_state: SessionsSchema['duty_session']['state'] | null; published_at: number | null; moved_to: string | null; created_at: number
+    undo_state: SessionsSchema['duty_session']['state'] | null; ended_with: string | null; published_at: number | null; moved_to: string | null; created_at: number
   }
   /** `delegate` and `level`: who receives (两代表一委员) and on which level; null for an expert. */
   duty_session_expert: {
@@ -26,11 +29,8 @@ export interface SessionsSchema {
     /** `undo_state`: where the last step came from; null when there is none to take back. */
     undo_state: SessionsSchema['appointment']['state'] | null; version: Defaulted<number>; created_at: number
   }
-  /** `undo`: JSON of what the leave did to each session, for taking it back. */
-  expert_leave: {
-    id: string; expert_id: string; starts_at: number; ends_at: number; reason: 'illness' | 'work' | 'private' | 'other'
-    undo: string; state: 'standing' | 'undone'; created_at: number
-  }
+  /** The leave of an expert is a closure of theirs; `undo`: JSON of what it did to each session, for taking it back. */
+  expert_leave: { closure_id: string; expert_id: string; undo: string; state: 'standing' | 'undone'; created_at: number }
 }
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>

@@ -21,7 +21,7 @@ CREATE TABLE duty_session (
   buffer_minutes INTEGER NOT NULL DEFAULT 0 CHECK (buffer_minutes BETWEEN 0 AND 240),
   notice_minutes INTEGER NOT NULL DEFAULT 0 CHECK (notice_minutes >= 0), horizon_days INTEGER CHECK (horizon_days > 0),
   state TEXT NOT NULL CHECK (state IN ('planned','published','open','running','closed','rescheduled','expertAbsent','cancelled')),
-  undo_state TEXT, published_at INTEGER, moved_to TEXT REFERENCES duty_session (id), created_at INTEGER NOT NULL,
+  undo_state TEXT, ended_with TEXT CHECK (json_valid(ended_with)), published_at INTEGER, moved_to TEXT REFERENCES duty_session (id), created_at INTEGER NOT NULL,
   CHECK (starts_at < ends_at), CHECK (places + walk_in_places > 0),
   CHECK ((style = 'slot') = (slot_minutes IS NOT NULL)), CHECK ((style = 'slot') = (grid_minutes IS NOT NULL)),
   CHECK ((state = 'rescheduled') = (moved_to IS NOT NULL))
@@ -60,9 +60,7 @@ CREATE INDEX appointment_resident ON appointment (resident_id);
 CREATE INDEX appointment_served ON appointment (served_at) WHERE served_at IS NOT NULL;
 
 CREATE TABLE expert_leave (
-  id TEXT PRIMARY KEY, expert_id TEXT NOT NULL REFERENCES expert (id), starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
-  reason TEXT NOT NULL CHECK (reason IN ('illness','work','private','other')), undo TEXT NOT NULL CHECK (json_valid(undo)),
-  state TEXT NOT NULL CHECK (state IN ('standing','undone')), created_at INTEGER NOT NULL, CHECK (starts_at < ends_at)
+  closure_id TEXT PRIMARY KEY REFERENCES closure (id), expert_id TEXT NOT NULL REFERENCES expert (id), undo TEXT NOT NULL CHECK (json_valid(undo)),
+  state TEXT NOT NULL CHECK (state IN ('standing','undone')), created_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX expert_leave_expert ON expert_leave (expert_id, starts_at);
 `
