@@ -2,6 +2,7 @@ import { createActivities } from './activities/service.ts'
 import { closureOthers } from './calendar/closure-others.ts'
 import { createClosures } from './calendar/closures.ts'
 import { createCalendar } from './calendar/service.ts'
+import { createLeaves } from './consultations/leaves.ts'
 import { createConsultations } from './consultations/service.ts'
 import { createExchange } from './exchange/service.ts'
 import { createIndicators } from './indicators/service.ts'
@@ -14,20 +15,21 @@ import { createStaff } from './staff/service.ts'
 
 /** Every capability, built by hand in the order in which they need one another. */
 export function createCapabilities(parts: Parts) {
+  const stationName = (): string => setup.station()?.name ?? ''
   const staff = createStaff(parts)
   const residents = createResidents(parts)
   const calendar = createCalendar(parts)
   const scheduling = createScheduling(parts, { calendar, people: residents })
-  const consultations = createConsultations(parts, { scheduling, residents })
+  const consultations = createConsultations(parts, { scheduling, residents, calendar, stationName, staffNames: () => new Map(staff.list().map(({ id, name }) => [id, name])) })
   const closures = createClosures(parts, closureOthers(scheduling, consultations))
   scheduling.describeWith('closure', closures.describe)
+  const leaves = createLeaves(parts, { scheduling, consultations, closures })
   const indicators = createIndicators(parts, { calendar })
   const exchange = createExchange(parts, { calendar, indicators })
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange, residents })
-  const stationName = () => setup.station()?.name ?? ''
   const activities = createActivities(parts, { residents, scheduling, stationName })
   const kiosk = createKiosk(parts, { activities, residents, scheduling, consultations, stationName })
-  return { setup, staff, residents, calendar, closures, scheduling, consultations, indicators, exchange, activities, kiosk }
+  return { setup, staff, residents, calendar, closures, scheduling, consultations, leaves, indicators, exchange, activities, kiosk }
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>

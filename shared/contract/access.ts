@@ -35,17 +35,20 @@ export const access: Table = {
     closures: readers, previewClosure: leads, addClosure: leads, changeClosure: leads, liftClosure: leads, restoreClosure: leads,
   },
   scheduling: {
-    rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, booking: readers, bookings: readers,
+    rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, week: readers, booking: readers, bookings: readers,
     book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
     houseRules: readers, setHouseRules: leads, bookingRecord: readers, bookingPhones: ['desk', 'lead'], standing: workers, approvals: readers, approve: leads, reject: leads, overdue: readers,
     confirmBooking: workers, keepBooking: workers, editBooking: workers, handOver: workers, inspect: workers,
     callList: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
     previewTaking: workers, takeRoom: workers, takings: readers, undoTaking: workers,
+    seriesRules: readers, setSeriesRules: leads, previewSeries: workers, bookSeries: workers, series: readers, previewSeriesChange: workers, changeBookings: workers, cancelBookings: workers, restoreBookings: workers,
   },
   consultations: {
-    experts: readers, addExpert: workers, previewExperts: workers, importExperts: workers,
+    experts: readers, expert: readers, addExpert: workers, editExpert: workers, retireExpert: workers, restoreExpert: workers, extendExpert: leads, revealExpert: ['desk', 'lead'],
+    understand: readers, previewExperts: workers, importExperts: workers, contractVisits: readers, rosterPdf: readers, rosterXlsx: readers,
     sessions: readers, sessionsOfMonth: readers, session: readers, freeStarts: readers, plan: workers, stepSession: workers, reschedule: workers, undoReschedule: workers,
     cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, bookAny: workers, step: workers,
+    leaves: readers, previewLeave: workers, addLeave: workers, undoLeave: workers,
   },
   activities: {
     day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,

@@ -75,7 +75,7 @@ export const sessionCalls = {
   sessionsOfMonth: call.input(z.object({ month })).output(z.array(dutySession)),
   session: call.input(z.object({ sessionId: ulid })).output(z.object({ session: dutySession, appointments: z.array(appointment), starts: z.array(instant) })).errors(may('NOT_FOUND')),
   /** Plans a session: holds the room and every expert, so none can be elsewhere. `open` at once unless it is only `planned`. */
-  plan: call.input(sessionPlan).output(dutySession).errors(may('NOT_FOUND', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
+  plan: call.input(sessionPlan).output(dutySession).errors(may('NOT_FOUND', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
   /** Publishes or opens a session, or takes the last of these back. A reception needs three days' notice unless `late` says that it is known to be late. */
   stepSession: call.input(z.object({ sessionId: ulid, event: z.enum(['publish', 'open', 'undo']), late: z.boolean().default(false) })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'NOTICE_SHORT')),
   /** Moves a session in place and time with everybody in it; the plan keeps a line that says so, and who is booked goes on the call list. */

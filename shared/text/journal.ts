@@ -2,7 +2,7 @@ const actors: Readonly<Record<string, string>> = { kiosk: '签到屏', cli: '命
 
 const subjects: Readonly<Record<string, string>> = {
   station: '站点', staff: '工作人员', room: '场地', calendar: '开放时间', resident: '居民', import: '导入', booking: '场地预约', session: '坐诊场次', expert: '能人', appointment: '咨询预约',
-  activity: '活动', activitySession: '活动场次', registration: '报名', attendance: '签到', headCount: '人头计数', exchange: '数据上报', help: '求助', houseRules: '预约规定', closure: '停用', call: '电话通知', taking: '站方征用',
+  activity: '活动', activitySession: '活动场次', registration: '报名', attendance: '签到', headCount: '人头计数', exchange: '数据上报', help: '求助', houseRules: '预约规定', closure: '停用', call: '电话通知', taking: '站方征用', series: '周期预约',
 }
 
 const actions: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const actions: Readonly<Record<string, string>> = {
 
 /** Where one action has another word for one subject. */
 const actionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  attendance: { signedIn: '签到' }, registration: { registered: '报名', cancelled: '取消报名' }, session: { closed: '结束', published: '公示', opened: '开放预约', rescheduled: '改期', movedBack: '撤销改期', absent: '能人请假', stoodIn: '替换能人', leaveUndone: '撤销请假', expertArrived: '能人到岗', expertLeft: '能人离岗', expertSignUndone: '撤销能人签到' }, closure: { added: '登记', lifted: '解除', restored: '恢复停用' }, taking: { undone: '撤销' }, call: { rang: '打了电话', reopened: '重新打', revealed: '查看号码' },
+  attendance: { signedIn: '签到' }, registration: { registered: '报名', cancelled: '取消报名' }, expert: { retired: '退出', restored: '重新启用', extended: '准许延用', revealed: '查看号码' }, session: { closed: '结束', published: '公示', opened: '开放预约', rescheduled: '改期', movedBack: '撤销改期', absent: '能人请假', stoodIn: '替换能人', leaveUndone: '撤销请假', expertArrived: '能人到岗', expertLeft: '能人离岗', expertSignUndone: '撤销能人签到' }, closure: { added: '登记', lifted: '解除', restored: '恢复停用' }, taking: { undone: '撤销' }, call: { rang: '打了电话', reopened: '重新打', revealed: '查看号码' },
 }
 
 const screens: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { ExpertPreview } from '../../../shared/contract/consultations.ts'
+import type { ExpertPreview } from '../../../shared/contract/experts.ts'
 import { EXPERT_CAUSES } from '../../../shared/domain/consultations/expert-roster/expert-roster.ts'
 import { expertCauseLabels } from '../../../shared/text/labels.ts'
 import type { Out, StationClient } from './command.ts'

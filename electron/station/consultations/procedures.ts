@@ -1,12 +1,14 @@
 import { actOf, os } from '../border.ts'
+import { expertProcedures } from './expert-procedures.ts'
+import { leaveProcedures } from './leave-procedures.ts'
+import type { Leaves } from './leaves.ts'
 import type { Consultations } from './service.ts'
 
-export function consultationProcedures({ experts, expertImport, sessions, moves, attendance, offers, appointments }: Consultations) {
+export function consultationProcedures(consultations: Consultations, leaves: Leaves) {
+  const { sessions, moves, attendance, offers, appointments } = consultations
   return {
-    experts: os.consultations.experts.handler(() => experts.list()),
-    addExpert: os.consultations.addExpert.handler(({ input, context }) => experts.add(actOf(context), input)),
-    previewExperts: os.consultations.previewExperts.handler(({ input }) => expertImport.preview(input.file)),
-    importExperts: os.consultations.importExperts.handler(({ input, context }) => expertImport.apply(actOf(context), input.file)),
+    ...expertProcedures(consultations),
+    ...leaveProcedures(leaves),
     sessions: os.consultations.sessions.handler(({ input }) => sessions.day(input.on)),
     sessionsOfMonth: os.consultations.sessionsOfMonth.handler(({ input }) => sessions.month(input.month)),
     session: os.consultations.session.handler(({ input }) => sessions.get(input.sessionId)),

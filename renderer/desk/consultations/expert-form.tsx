@@ -1,6 +1,6 @@
 import { Button, Flex, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
-import type { ExpertCategory } from '../../../shared/contract/consultations.ts'
+import type { ExpertCategory } from '../../../shared/contract/experts.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'

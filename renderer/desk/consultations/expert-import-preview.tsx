@@ -1,6 +1,6 @@
 import { Button, Checkbox, Flex, Table } from 'antd'
 import { useMemo, useState } from 'react'
-import type { ExpertPreview } from '../../../shared/contract/consultations.ts'
+import type { ExpertPreview } from '../../../shared/contract/experts.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { colours } from '../app/theme.ts'
 import { linesOf, outlookOf, type ExpertLine } from './expert-import-view.ts'

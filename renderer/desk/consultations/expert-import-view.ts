@@ -1,4 +1,4 @@
-import type { ExpertPreview, ListedExpert } from '../../../shared/contract/consultations.ts'
+import type { ExpertPreview, ListedExpert } from '../../../shared/contract/experts.ts'
 import { expertCauseLabels, expertOutcomeLabels } from '../../../shared/text/labels.ts'
 
 /** One row of the preview table; `problem` is empty where the row is read whole, `limit` where the file's word for it is not understood. */

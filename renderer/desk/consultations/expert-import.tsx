@@ -1,6 +1,6 @@
 import { Alert, Flex, Modal } from 'antd'
 import { useState } from 'react'
-import type { ExpertPreview } from '../../../shared/contract/consultations.ts'
+import type { ExpertPreview } from '../../../shared/contract/experts.ts'
 import { codeOf, sentenceFor } from '../../../shared/text/refusals.ts'
 import { FileFrame } from '../ui/file-frame.tsx'
 import type { OfficeFile, Taken } from '../ui/office-file.ts'

@@ -1,6 +1,6 @@
 import { Button, Flex, Form, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
-import type { Expert } from '../../../shared/contract/consultations.ts'
+import type { Expert } from '../../../shared/contract/experts.ts'
 import type { Room } from '../../../shared/contract/scheduling.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { dateOfMoment } from '../../../shared/text/time.ts'

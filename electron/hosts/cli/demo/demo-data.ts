@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../../../shared/contract/activities.ts'
-import type { ExpertCategory } from '../../../../shared/contract/consultations.ts'
+import type { ExpertCategory } from '../../../../shared/contract/experts.ts'
 import type { Role } from '../../../../shared/contract/staff.ts'
 
 /** The demonstration station: a real community, invented people. */
