@@ -20,7 +20,7 @@ export function createRouter(parts: Parts, capabilities: Capabilities) {
     residents: residentProcedures(capabilities.residents),
     calendar: calendarProcedures(capabilities.calendar, capabilities.closures),
     scheduling: schedulingProcedures(capabilities.scheduling),
-    consultations: consultationProcedures(capabilities.consultations),
+    consultations: consultationProcedures(capabilities.consultations, capabilities.leaves),
     activities: activityProcedures(capabilities.activities),
     kiosk: kioskProcedures(capabilities.kiosk),
     indicators: indicatorProcedures(capabilities.indicators),

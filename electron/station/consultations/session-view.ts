@@ -4,8 +4,7 @@ import { placesLeft } from '../../../shared/domain/consultations/session-places.
 import { sessionStarts } from '../../../shared/domain/consultations/session-starts.ts'
 import type { Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
-import type { LineHold } from '../scheduling/line-holds.ts'
-import type { Scheduling } from '../scheduling/service.ts'
+import type { LineHold, Scheduling } from '../scheduling/service.ts'
 import type { Sealer } from '../store/sealed.ts'
 import type { Reader } from '../store/transaction.ts'
 import { openExpert } from './expert-repository.ts'
@@ -47,6 +46,6 @@ export function startsOf(session: Pick<StoredSession, 'id' | 'slots' | 'lines' |
 
 function byLine({ lines }: Pick<StoredSession, 'lines'>, held: readonly LineHold[]): readonly (readonly Interval[])[] {
   if (lines === 1) return [held]
-  const grouped = Map.groupBy(held, ({ lineId }) => Number(lineId.split('#')[1] ?? 1))
+  const grouped = Map.groupBy(held, ({ line }) => line)
   return Array.from({ length: lines }, (_, index) => grouped.get(index + 1) ?? [])
 }

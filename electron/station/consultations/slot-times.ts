@@ -4,8 +4,7 @@ import { fitsSession, nearestStarts } from '../../../shared/domain/consultations
 import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
-import { lineIdOf, type LineHold } from '../scheduling/line-holds.ts'
-import type { Scheduling } from '../scheduling/service.ts'
+import type { LineHold, Scheduling } from '../scheduling/service.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import type { SlotTime } from './appointment-repository.ts'
 import { listSessionsFrom, type ShownSession } from './session-repository.ts'
@@ -39,10 +38,10 @@ export function createSlotTimes({ lines, views }: { readonly lines: Scheduling['
     const { slots } = session
     if (slots === null || !fitsSession({ ...session, slots }, startsAt)) throw new Refusal('BAD_START', { gridMinutes: slots?.gridMinutes ?? 0 })
     const endsAt = endOf(session, startsAt)
-    const held = { ownerId, startsAt, endsAt: endsAt + session.bufferMinutes * MINUTE_MS }
-    const first = lines.take(writer, { lineId: lineIdOf(session.id, 1), ...held })
+    const held = { sessionId: session.id, ownerId, startsAt, endsAt: endsAt + session.bufferMinutes * MINUTE_MS }
+    const first = lines.take(writer, { line: 1, ...held })
     if (first === null) return { line: 1, startsAt, endsAt }
-    for (let line = 2; line <= session.lines; line += 1) if (lines.take(writer, { lineId: lineIdOf(session.id, line), ...held }) === null) return { line, startsAt, endsAt }
+    for (let line = 2; line <= session.lines; line += 1) if (lines.take(writer, { line, ...held }) === null) return { line, startsAt, endsAt }
     throw new Refusal('SLOT_TAKEN', { blocker: first, choices: choicesFor(writer, session, startsAt, writer.act.at) })
   }
 

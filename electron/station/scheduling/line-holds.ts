@@ -6,25 +6,27 @@ import type { Describers } from './describers.ts'
 import { tryHold, type Blocker } from './occupancy.ts'
 import { listHoldsOf, type Hold } from './occupancy-repository.ts'
 
-/** A time on one line of a session for one appointment. */
+/** A time on one line of a session, counted from 1, for one appointment. */
 export interface LineWish extends Interval {
-  readonly lineId: string
+  readonly sessionId: string
+  readonly line: number
   readonly ownerId: string
 }
 
 /** What holds a line, with the buffer it keeps behind itself. */
 export interface LineHold extends Interval {
-  readonly lineId: string
+  readonly line: number
 }
 
-/** The id under which a line of a session holds time: the session's own, then `…#2` and on. Its number is counted from 1. */
-export const lineIdOf = (sessionId: string, line: number): string => (line === 1 ? sessionId : `${sessionId}#${line}`)
+/** The id under which a line of a session holds time: the session's own, then `…#2` and on. */
+const lineIdOf = (sessionId: string, line: number): string => (line === 1 ? sessionId : `${sessionId}#${line}`)
 
 /** Appointments hold their time as rooms and experts hold theirs, so no two stand in one line at once whoever asks first. */
 export function createLineHolds(describers: Pick<Describers, 'describe'>) {
   return {
     /** Takes a line; null when it did, else what stands there, and nothing is taken. */
-    take(writer: Writer, { lineId, ownerId, startsAt, endsAt }: LineWish): Blocker | null {
+    take(writer: Writer, { sessionId, line, ownerId, startsAt, endsAt }: LineWish): Blocker | null {
+      const lineId = lineIdOf(sessionId, line)
       const wished: Hold = { resourceId: lineId, kind: 'appointment', ownerId, roomId: null, startsAt, endsAt }
       if (tryHold(writer, [wished])) return null
       const [first] = listHoldsOf(writer, lineId, wished)
@@ -34,8 +36,8 @@ export function createLineHolds(describers: Pick<Describers, 'describe'>) {
     },
     /** What holds the lines of some sessions, by session, in one query. */
     of(reader: Reader, sessionIds: readonly string[]): ReadonlyMap<string, readonly LineHold[]> {
-      const rows = reader.all(lineHolds(sessionIds))
-      return Map.groupBy(rows.map((row) => ({ lineId: row.resource_id, startsAt: row.starts_at, endsAt: row.ends_at })), ({ lineId }) => lineId.split('#', 1)[0] ?? '')
+      const bySession = Map.groupBy(reader.all(lineHolds(sessionIds)), (row) => row.session_id)
+      return new Map([...bySession].map(([id, rows]) => [id, rows.map((row) => ({ line: lineOf(row.resource_id), startsAt: row.starts_at, endsAt: row.ends_at }))]))
     },
   }
 }
@@ -43,6 +45,10 @@ export function createLineHolds(describers: Pick<Describers, 'describe'>) {
 /** `$` follows `#`: the range from a session's id to its id and `$` holds all its lines and nothing else. CROSS JOIN keeps the order, sessions first. */
 export function lineHolds(sessionIds: readonly string[]) {
   return build.selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(sessionIds)})`.as('s')).crossJoin('occupancy as o')
-    .select(['o.resource_id', 'o.starts_at', 'o.ends_at'])
+    .select([sql<string>`s.value`.as('session_id'), 'o.resource_id', 'o.starts_at', 'o.ends_at'])
     .where('o.resource_id', '>=', sql<string>`s.value`).where('o.resource_id', '<', sql<string>`s.value || '$'`)
+}
+
+function lineOf(lineId: string): number {
+  return Number(lineId.split('#')[1] ?? 1)
 }

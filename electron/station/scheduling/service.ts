@@ -13,16 +13,20 @@ import { createOccupancy } from './occupancy.ts'
 import type { People } from './people.ts'
 import { createResourceHolders } from './resource-holders.ts'
 import { createRooms } from './rooms.ts'
+import { createSeries } from './series.ts'
+import { createSeriesRules } from './series-rules.ts'
 import { createSlips } from './slips.ts'
 import { createTakeWithin } from './take-within.ts'
 import { createTakings } from './takings.ts'
 
 export type { Describe } from './describers.ts'
+export type { LineHold } from './line-holds.ts'
+export type { Taker } from './take-within.ts'
 export type { NewRoom } from './rooms.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
 
 interface Others {
-  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'openOnEach' | 'closedIn'>
+  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'openOnEach' | 'isWorkday' | 'closedIn'>
   readonly people: People
 }
 
@@ -40,10 +44,10 @@ export function createScheduling(parts: Parts, { calendar, people }: Others) {
   const bookings = createBookingDesk(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people })
   describers.register('booking', bookings.describe)
   const holdersIn = createHolders(store, describers)
-  const giving = { calendar, calls, ledger: bookings.ledger, steps: bookings, occupancy: { rehold } }
-  const takings = createTakings(parts, { ...giving, bookings, holdersIn, within: createTakeWithin(parts, giving) })
+  const giving = { calendar, calls, steps: bookings }
+  const takings = createTakings(parts, { ...giving, ledger: bookings.ledger, bookings, holdersIn, within: createTakeWithin(parts, giving) })
   return {
-    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn, takings,
+    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn, takings, series: createSeries(parts, { calendar, describers, bookings, occupancy: { release }, people }), seriesRules: createSeriesRules(parts),
     board: createBoard(parts, { calendar, describers, people }),
     /** Lets another capability speak for the holds it owns. */
     describeWith: describers.register,

@@ -1,0 +1,15 @@
+import { actOf, os } from '../border.ts'
+import type { Leaves } from './leaves.ts'
+
+export function leaveProcedures(leaves: Leaves) {
+  return {
+    leaves: os.consultations.leaves.handler(() => leaves.list()),
+    previewLeave: os.consultations.previewLeave.handler(({ input }) => leaves.preview(input)),
+    addLeave: os.consultations.addLeave.handler(({ input, context }) => leaves.add(actOf(context), input)),
+    replaceExpert: os.consultations.replaceExpert.handler(({ input, context }) => leaves.replace(actOf(context), input)),
+    undoLeave: os.consultations.undoLeave.handler(({ input, context }) => {
+      leaves.undo(actOf(context), input.leaveId)
+      return {}
+    }),
+  }
+}

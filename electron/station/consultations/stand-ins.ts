@@ -1,0 +1,52 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { isAhead, nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
+import { isManned, leadOf, withoutExpert } from '../../../shared/domain/consultations/stand-in.ts'
+import type { Parts } from '../parts.ts'
+import type { Scheduling } from '../scheduling/service.ts'
+import type { Writer } from '../store/transaction.ts'
+import type { DutySessions } from './duty-sessions.ts'
+import { findExpert } from './expert-repository.ts'
+import type { LeaveUndo } from './leave-repository.ts'
+import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } from './session-expert-repository.ts'
+import { holdSession } from './session-holds.ts'
+import { updateSession } from './session-repository.ts'
+
+export type StandIns = ReturnType<typeof createStandIns>
+
+/** Lets an expert of a session be away, with or without somebody in their place; its appointments stay as they are. */
+export function createStandIns({ sealer }: Pick<Parts, 'sealer'>, { scheduling, sessions }: { readonly scheduling: Scheduling; readonly sessions: Pick<DutySessions, 'find'> }) {
+  /** Writes who is on duty, and holds the room and those experts. */
+  function settle(writer: Writer, sessionId: string, experts: readonly StoredSessionExpert[]): void {
+    const session = sessions.find(writer, sessionId)
+    const state = isManned(experts)
+      ? { state: session.state === 'expertAbsent' ? session.undoState ?? 'open' : session.state, undoState: session.state === 'expertAbsent' ? null : session.undoState }
+      : { state: nextSessionState(session.state, 'markAbsent') ?? session.state, undoState: session.state }
+    replaceSessionExperts(writer, sessionId, experts)
+    updateSession(writer, { ...session, ...state, expertId: leadOf(experts) ?? session.expertId })
+    scheduling.release(writer, sessionId)
+    holdSession(scheduling, writer, session)
+  }
+
+  return {
+    /** Takes an expert off a session; with `expertId` somebody stands in for them. Throws `WRONG_STATE`, `NOT_FOUND`, `EXPERT_TAKEN`. */
+    replaceWithin(writer: Writer, sessionId: string, { awayId, expertId }: { readonly awayId: string; readonly expertId?: string | undefined }): void {
+      const session = sessions.find(writer, sessionId)
+      const away = isAhead(session.state) ? withoutExpert(listSessionExperts(writer, [sessionId]), awayId) : null
+      if (!away) throw new Refusal('WRONG_STATE', { what: 'session', state: session.state })
+      if (expertId !== undefined && (!findExpert(writer, sealer, expertId)?.active || away.some((one) => one.expertId === expertId))) throw new Refusal('NOT_FOUND', { what: 'expert' })
+      const position = away.find((one) => one.expertId === awayId)?.position ?? 0
+      const standIn: readonly StoredSessionExpert[] = expertId === undefined ? [] : [{ sessionId, expertId, position, state: 'expected', standsInFor: awayId, delegate: null, arrivedAt: null, leftAt: null }]
+      settle(writer, sessionId, [...away, ...standIn])
+      writer.journal({ subject: 'session', subjectId: sessionId, action: expertId === undefined ? 'absent' : 'stoodIn', data: { expertId: awayId, standIn: expertId ?? null } })
+    },
+    /** Puts a session's experts back as they were before a leave. Throws `CANNOT_UNDO` where it began or ended since. */
+    restoreWithin(writer: Writer, { sessionId, experts, expertId, state, undoState }: LeaveUndo): void {
+      const session = sessions.find(writer, sessionId)
+      if (!isAhead(session.state)) throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
+      replaceSessionExperts(writer, sessionId, experts)
+      updateSession(writer, { ...session, expertId, state: session.state === 'expertAbsent' ? state : session.state, undoState: session.state === 'expertAbsent' ? undoState : session.undoState })
+      scheduling.release(writer, sessionId)
+      holdSession(scheduling, writer, session)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { call } from './base.ts'
+import { dutySession } from './duty-sessions.ts'
+import { may } from './errors.ts'
+import { instant, shortText, ulid } from './values.ts'
+
+/** A session that a leave touches: how many people are booked, and who of the same category is free in that time. */
+export const touchedSession = z.object({ session: dutySession, booked: z.int(), standIns: z.array(z.object({ expertId: ulid, name: z.string() })) })
+export type TouchedSession = z.infer<typeof touchedSession>
+
+/** What becomes of a session: somebody stands in, it is moved, it waits for an answer with its bookings, or it is cancelled. */
+export const leaveDecision = z.discriminatedUnion('does', [
+  z.object({ sessionId: ulid, does: z.literal('standIn'), expertId: ulid }),
+  z.object({ sessionId: ulid, does: z.literal('move'), roomId: ulid, startsAt: instant }),
+  z.object({ sessionId: ulid, does: z.literal('wait') }),
+  z.object({ sessionId: ulid, does: z.literal('cancel') }),
+])
+export type LeaveDecision = z.infer<typeof leaveDecision>
+
+/** The leave of an expert, a closure of theirs. `sessions` is how many it touched. */
+export const leave = z.object({ id: ulid, expertId: ulid, expertName: z.string(), startsAt: instant, endsAt: instant, sessions: z.int() })
+export type Leave = z.infer<typeof leave>
+
+const wish = { expertId: ulid, startsAt: instant, endsAt: instant }
+
+export const leaveCalls = {
+  /** Leaves still to come or under way, by time. */
+  leaves: call.output(z.array(leave)),
+  /** Every session a leave would touch, before anything is saved. */
+  previewLeave: call.input(z.object(wish)).output(z.array(touchedSession)).errors(may('NOT_FOUND', 'BAD_TIME')),
+  /**
+   * Puts an expert on leave in one act with what becomes of each session. Bookings stay with a stand-in and where the
+   * session waits; whoever is booked goes on the call list. Refused with how many where a session was left undecided.
+   */
+  addLeave: call.input(z.object({ ...wish, note: shortText(60), decisions: z.array(leaveDecision).max(400) })).output(z.object({ leave, toCall: z.int() }))
+    .errors(may('NOT_FOUND', 'BAD_TIME', 'CLOSURE_TOUCHES', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN')),
+  /** Somebody stands in for an expert of one session, now or after a leave that left it waiting; its bookings stay and go on the call list. */
+  replaceExpert: call.input(z.object({ sessionId: ulid, awayId: ulid, expertId: ulid })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_TAKEN')),
+  /** Takes a leave back with all it did; not once one of its sessions began or ended. */
+  undoLeave: call.input(z.object({ leaveId: ulid })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE', 'CANNOT_UNDO', 'STALE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN')),
+}
