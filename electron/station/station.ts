@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { RPCHandler } from '@orpc/server/message-port'
 import { createRouterClient } from '@orpc/server'
 import type { Scope } from '../../shared/contract/access.ts'
+import type { StationClient } from '../../shared/contract/contract.ts'
 import { monotonicFactory } from 'ulid'
 import type { PortContext, Seat } from './border.ts'
 import { createCapabilities } from './capabilities.ts'
@@ -76,7 +77,7 @@ export function openStation(options: StationOptions) {
       port.start()
     },
     /** The same router called in this process, for the command line and for tests. */
-    client: (scope: Scope, screen: string = scope) => createRouterClient(router, { context: { ...contextOf(scope), screen } }),
+    client: (scope: Scope, screen: string = scope): StationClient => createRouterClient(router, { context: { ...contextOf(scope), screen } }),
     close(): void {
       schedule.stop?.()
       parts.store.close()

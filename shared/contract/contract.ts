@@ -1,3 +1,4 @@
+import type { ContractRouterClient } from '@orpc/contract'
 import { activities } from './activities.ts'
 import { calendar } from './calendar.ts'
 import { consultations } from './consultations.ts'
@@ -12,3 +13,6 @@ import { staff } from './staff.ts'
 /** Everything a page, the command line or another host can ask of the station. */
 export const contract = { setup, staff, residents, calendar, scheduling, consultations, activities, kiosk, indicators, exchange }
 export type Contract = typeof contract
+
+/** The station as whoever calls it sees it; an interface, so that what is inferred from it keeps its name. */
+export interface StationClient extends ContractRouterClient<Contract> {}

@@ -1,8 +1,5 @@
-import type { ContractRouterClient } from '@orpc/contract'
-import type { Contract } from '../../../shared/contract/contract.ts'
-
 /** The station as the command line calls it (scope `cli`). */
-export type StationClient = ContractRouterClient<Contract>
+export type { StationClient } from '../../../shared/contract/contract.ts'
 
 /** Where a command writes: results to `line` (stdout), talk for people to `note` (stderr). */
 export interface Out {
