@@ -13,6 +13,7 @@ import { BoardAside } from './board-aside.tsx'
 import { BoardGrid } from './board-grid.tsx'
 import { viewBoard } from './board-view.ts'
 import { BookForm } from './book-form.tsx'
+import { freeFromNow } from './free-from-now.ts'
 import { BookingPanel } from './booking-panel.tsx'
 import { ActivityList, SessionList } from './day-lists.tsx'
 import { DaySwitch } from './day-switch.tsx'
@@ -44,7 +45,7 @@ export function BoardPage({ id }: PageProps) {
               <>
                 {day.open.length === 0 && <p style={{ margin: 0 }}>这一天不开放，只显示已安排的坐诊和活动。</p>}
                 <BoardGrid view={viewBoard(day, on, now)} bookable={mayWork} onOpen={openItem} onBook={(room, span) => setWish({ roomId: room.id, ...span })} />
-                {wish && <BookForm rooms={day.rooms} wish={wish} onClose={() => setWish(null)} />}
+                {wish && <BookForm rooms={day.rooms} wish={wish} freeNow={(roomId) => (on === today ? freeFromNow(day, roomId, now) : null)} onClose={() => setWish(null)} />}
                 {id !== null && <BookingPanel key={id} bookingId={id} rooms={day.rooms} onClose={() => goTo('board')} />}
               </>
             )}

@@ -1,42 +1,56 @@
-import { Button, Flex, Form, Input, Modal, Segmented } from 'antd'
+import { Button, Flex, Form, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import type { ResidentSummary } from '../../../shared/contract/residents.ts'
-import type { Room, Slip } from '../../../shared/contract/scheduling.ts'
-import { PersonPicker } from '../ui/person-picker.tsx'
+import type { ExceptionReason } from '../../../shared/contract/booking.ts'
+import type { Room } from '../../../shared/contract/rooms.ts'
+import type { Slip } from '../../../shared/contract/scheduling.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
+import { timeText } from '../../../shared/text/time.ts'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
+import { DetailsFields, inputOf, NO_DETAILS } from './booking-details-fields.tsx'
 import { ClashNotice } from './clash-notice.tsx'
+import { ExceptionNotice } from './exception-notice.tsx'
+import { HolderFields, isNamed, NOBODY, whoOf, type Holder } from './holder-fields.tsx'
 import { PurposeFields, type Purpose } from './purpose-fields.tsx'
 import { SlipDone } from './slip-done.tsx'
 import { SlotFields } from './slot-fields.tsx'
 import { slotOf, wishOf, type Slot, type Wish } from './slot.ts'
+import { StandingNote } from './standing-note.tsx'
 import { useClash } from './use-clash.ts'
+import { useException } from './use-exception.ts'
 
 interface BookFormProps {
   readonly rooms: readonly Room[]
   readonly wish: Wish
+  /** From now on until a room closes or is needed; null when it is not free now. */
+  readonly freeNow: (roomId: string) => Interval | null
   readonly onClose: () => void
 }
 
-type Holder = { readonly kind: 'team'; readonly name: string; readonly phone: string } | { readonly kind: 'resident'; readonly person: ResidentSummary | null }
-
 /** Books a free place of the board, for a team or a resident. */
-export function BookForm({ rooms, wish, onClose }: BookFormProps) {
+export function BookForm({ rooms, wish, freeNow, onClose }: BookFormProps) {
   const [slot, setSlot] = useState<Slot>(() => slotOf(wish))
-  const [holder, setHolder] = useState<Holder>({ kind: 'team', name: '', phone: '' })
+  const [modeId, setModeId] = useState<string | null>(null)
+  const [holder, setHolder] = useState<Holder>(NOBODY)
   const [what, setWhat] = useState<Purpose>({ purpose: '排练', heads: 10 })
+  const [details, setDetails] = useState(NO_DETAILS)
   const [slip, setSlip] = useState<Slip | null>(null)
-  const { clash, onRefusal, clear } = useClash()
+  const { clash, onRefusal: onClash, clear: clearClash } = useClash()
+  const { refused, onRefusal: onRule, clear: clearRule } = useException()
   const { busy, act } = useAct()
-  const named = holder.kind === 'team' ? holder.name.trim() !== '' : holder.person !== null
-  useUnsaved(named && !slip)
-  const ready = named && what.purpose.trim() !== ''
+  const who = whoOf(holder)
+  useUnsaved(isNamed(holder) && !slip)
+  const ready = isNamed(holder) && what.purpose.trim() !== ''
+  const modes = rooms.find(({ id }) => id === slot.roomId)?.modes.filter(({ active }) => active) ?? []
+  const now = freeNow(slot.roomId)
 
-  const book = async (chosen: Slot): Promise<void> => {
+  const book = async (chosen: Slot, override?: { readonly reason: ExceptionReason; readonly note: string }): Promise<void> => {
     if (!ready) return
-    clear()
-    const who = holder.kind === 'team' ? { team: { name: holder.name, phone: holder.phone } } : holder.person ? { residentId: holder.person.id } : {}
-    const made = await act((client) => client.scheduling.book({ ...wishOf(chosen), ...who, purpose: what.purpose, headsExpected: what.heads }), { onRefusal })
+    clearClash()
+    clearRule()
+    const mode = modes.some(({ id }) => id === modeId) && chosen.roomId === slot.roomId ? { modeId } : {}
+    const holderInput = holder.kind === 'team' ? { team: { name: holder.name, phone: holder.phone } } : holder.person ? { residentId: holder.person.id } : {}
+    const made = await act((client) => client.scheduling.book({ ...wishOf(chosen), ...mode, ...holderInput, purpose: what.purpose, headsExpected: what.heads, ...inputOf(details), ...(override ? { override } : {}) }), { onRefusal: (error) => onClash(error) || onRule(error) })
     if (made) setSlip(made.slip)
   }
   const choose = (choice: Wish): void => {
@@ -46,36 +60,34 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
   }
 
   return (
-    <Modal open title={slip ? '已预约' : '预约场地'} width={720} footer={null} onCancel={onClose} destroyOnHidden>
+    <Modal open title={slip ? '已预约' : '预约场地'} width={780} footer={null} onCancel={onClose} destroyOnHidden>
       {slip ? <SlipDone slip={slip} next="完成" onNext={onClose} /> : (
-        <Form layout="vertical" onFinish={() => void book(slot)}>
-          <Form.Item label="谁用">
-            <Segmented value={holder.kind} options={[{ value: 'team', label: '团队、单位' }, { value: 'resident', label: '居民' }]}
-              onChange={(kind) => setHolder(kind === 'team' ? { kind: 'team', name: '', phone: '' } : { kind: 'resident', person: null })} />
-            <div style={{ marginTop: 8 }}><HolderFields holder={holder} onChange={setHolder} /></div>
-          </Form.Item>
-          <Form.Item label="场地和时间"><SlotFields rooms={rooms} slot={slot} onChange={setSlot} /></Form.Item>
-          <Form.Item label="用途和人数"><PurposeFields value={what} onChange={setWhat} /></Form.Item>
-          {clash && <div style={{ marginBottom: 16 }}><ClashNotice clash={clash} onChoose={choose} /></div>}
-          <Flex justify="flex-end" gap={8}>
-            <Button onClick={onClose}>不约了</Button>
-            <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>预约</Button>
-          </Flex>
-        </Form>
+        <>
+          <Form layout="vertical" onFinish={() => void book(slot)}>
+            <Form.Item label="谁用">
+              <Segmented value={holder.kind} options={[{ value: 'team', label: '团队、单位' }, { value: 'resident', label: '居民' }]} onChange={(kind) => setHolder(kind === 'team' ? NOBODY : { kind: 'resident', person: null })} />
+              <div style={{ marginTop: 8 }}><HolderFields holder={holder} onChange={setHolder} /></div>
+              {who && <div style={{ marginTop: 8 }}><StandingNote who={who} on={slot.on} /></div>}
+            </Form.Item>
+            <Form.Item label="场地和时间">
+              <SlotFields rooms={rooms} slot={slot} onChange={setSlot} />
+              <Flex gap={8} wrap style={{ marginTop: 8 }}>
+                {modes.length > 0 && <Select<string | null> aria-label="场地布置" value={modes.some(({ id }) => id === modeId) ? modeId : null} onChange={setModeId} style={{ width: 200 }}
+                  options={[{ value: null, label: '按现在的布置' }, ...modes.map(({ id, name, capacity }) => ({ value: id, label: `${name}（${capacity} 人）` }))]} />}
+                {now && <Button onClick={() => setSlot(slotOf({ roomId: slot.roomId, ...now }))}>现在就用，到 {timeText(now.endsAt)}</Button>}
+              </Flex>
+            </Form.Item>
+            <Form.Item label="用途和人数"><PurposeFields value={what} onChange={setWhat} /></Form.Item>
+            <Form.Item label="音响、设备、负责人（可不填）"><DetailsFields value={details} onChange={setDetails} /></Form.Item>
+            {clash && <div style={{ marginBottom: 16 }}><ClashNotice clash={clash} onChoose={choose} /></div>}
+            <Flex justify="flex-end" gap={8}>
+              <Button onClick={onClose}>不约了</Button>
+              <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>预约</Button>
+            </Flex>
+          </Form>
+          {refused !== null && <div style={{ marginTop: 16 }}><ExceptionNotice refused={refused} act="破例预约" busy={busy} onWaive={(override) => void book(slot, override)} onClose={clearRule} /></div>}
+        </>
       )}
     </Modal>
   )
-}
-
-function HolderFields({ holder, onChange }: { readonly holder: Holder; readonly onChange: (holder: Holder) => void }) {
-  if (holder.kind === 'team') {
-    return (
-      <Flex gap={8}>
-        <Input autoFocus aria-label="团队或单位名称" placeholder="团队或单位名称" maxLength={50} value={holder.name} onChange={(event) => onChange({ ...holder, name: event.target.value })} />
-        <Input aria-label="联系电话" placeholder="联系电话（可不填）" maxLength={30} value={holder.phone} onChange={(event) => onChange({ ...holder, phone: event.target.value })} />
-      </Flex>
-    )
-  }
-  if (!holder.person) return <PersonPicker autoFocus onPick={(person) => onChange({ kind: 'resident', person })} />
-  return <Flex gap={12} align="center"><strong>{holder.person.name}</strong> {holder.person.maskedPhone} <Button size="small" onClick={() => onChange({ kind: 'resident', person: null })}>换一位</Button></Flex>
 }

@@ -1,50 +1,87 @@
-import { Button, Flex, InputNumber } from 'antd'
-import { useState } from 'react'
-import type { Booking } from '../../../shared/contract/scheduling.ts'
+import { Button, Flex } from 'antd'
+import { useEffect, useEffectEvent } from 'react'
+import type { Booking, BookingRecord } from '../../../shared/contract/booking.ts'
 import type { Client } from '../../client.ts'
+import { useIsLead } from '../app/session-store.ts'
+import '../ui/keys.css'
 import { useAct } from '../ui/use-act.ts'
+import { useNow } from '../ui/use-now.ts'
 import { useUndo } from '../ui/use-undo.tsx'
+import { choicesFor, type BookingChoice } from './booking-choices.ts'
+import type { useClash } from './use-clash.ts'
+
+/** A form that a choice opens in the panel. */
+export type OpenForm = 'move' | 'edit' | 'reject' | 'take'
 
 interface BookingActionsProps {
-  readonly booking: Booking
-  readonly onMove: () => void
+  readonly record: BookingRecord
+  readonly onOpen: (form: OpenForm) => void
+  readonly onClash: ReturnType<typeof useClash>['onRefusal']
   readonly onDone: () => void
 }
 
-/** What the state of a booking allows. Whatever ends it can be taken back for ten seconds, and later here. */
-export function BookingActions({ booking, onMove, onDone }: BookingActionsProps) {
-  const [heads, setHeads] = useState(booking.headsExpected)
+const labels: Record<BookingChoice, string> = {
+  approve: '同意', reject: '不予安排', start: '到场使用', confirm: '已电话确认', keep: '会晚到，保留', extend: '延长半小时', move: '改时间、场地', edit: '改用途、人数、负责人',
+  cancel: '本人取消', take: '站方调整', missed: '没来（爽约）', restore: '撤销，恢复预约',
+}
+
+const HALF_HOUR_MS = 30 * 60_000
+
+/** What the state of a booking allows, each with its digit. Whatever ends it can be taken back for ten seconds, and later here. */
+export function BookingActions({ record, onOpen, onClash, onDone }: BookingActionsProps) {
   const { busy, act } = useAct()
   const offerUndo = useUndo()
-  const seen = { bookingId: booking.id, version: booking.version }
-  const restore = (version: number) => act((client) => client.scheduling.restore({ bookingId: booking.id, version }), { done: '已恢复' })
+  const choices = choicesFor(record, useIsLead(), useNow())
+  const seen = { bookingId: record.id, version: record.version }
+  const restore = (version: number) => act((client) => client.scheduling.restore({ bookingId: record.id, version }), { done: '已恢复' })
 
   const end = async (said: string, work: (client: Client) => Promise<Booking>): Promise<void> => {
     const ended = await act(work)
     if (!ended) return
     onDone()
-    offerUndo(`${booking.holder}：${said}`, () => restore(ended.version))
+    offerUndo(`${record.holder}：${said}`, () => restore(ended.version))
   }
+  const doIt: Record<BookingChoice, () => unknown> = {
+    approve: () => act((client) => client.scheduling.approve(seen), { done: '已同意' }),
+    reject: () => onOpen('reject'),
+    start: () => act((client) => client.scheduling.start(seen), { done: '已开始使用' }),
+    confirm: () => act((client) => client.scheduling.confirmBooking(seen), { done: '已记下电话确认' }),
+    keep: () => act((client) => client.scheduling.keepBooking(seen), { done: '已保留，不会自动释放' }),
+    extend: () => act((client) => client.scheduling.move({ ...seen, roomId: record.roomId, startsAt: record.startsAt, endsAt: record.endsAt + HALF_HOUR_MS }), { done: '已延长半小时', onRefusal: onClash }),
+    move: () => onOpen('move'),
+    edit: () => onOpen('edit'),
+    cancel: () => end('本人已取消', (client) => client.scheduling.cancel({ ...seen, by: 'applicant' })),
+    take: () => onOpen('take'),
+    missed: () => end('记为爽约', (client) => client.scheduling.noShow(seen)),
+    restore: () => restore(record.version),
+  }
+  useDigits((digit) => {
+    const choice = choices[digit - 1]
+    if (choice && !busy) void doIt[choice]()
+  })
 
-  if (booking.state === 'approved') {
-    return (
-      <Flex gap={8} wrap>
-        <Button autoFocus type="primary" loading={busy} onClick={() => void act((client) => client.scheduling.start(seen), { done: '已开始使用' }).then((done) => done && onDone())}>到场使用</Button>
-        <Button onClick={onMove}>改时间、场地</Button>
-        <Button onClick={() => void end('本人已取消', (client) => client.scheduling.cancel({ ...seen, by: 'applicant' }))}>本人取消</Button>
-        <Button onClick={() => void end('站方已调整', (client) => client.scheduling.cancel({ ...seen, by: 'station' }))}>站方调整</Button>
-        <Button onClick={() => void end('记为爽约', (client) => client.scheduling.noShow(seen))}>没来（爽约）</Button>
-      </Flex>
-    )
-  }
-  if (booking.state === 'inUse') {
-    return (
-      <Flex gap={8} wrap align="center">
-        <InputNumber autoFocus aria-label="实到人数" prefix="实到" suffix="人" min={0} max={5000} precision={0} value={heads} onChange={(value) => setHeads(value ?? 0)} style={{ width: 150 }} />
-        <Button type="primary" loading={busy} onClick={() => void end('场地已归还', (client) => client.scheduling.close({ ...seen, headsActual: heads }))}>归还场地</Button>
-        <Button onClick={onMove}>延长、换场地</Button>
-      </Flex>
-    )
-  }
-  return <Flex gap={8}><Button loading={busy} onClick={() => void restore(booking.version)}>撤销，恢复预约</Button></Flex>
+  return (
+    <Flex gap={8} wrap role="group" aria-label="可以做的">
+      {choices.map((choice, index) => (
+        <Button key={choice} autoFocus={index === 0 && record.state !== 'inUse'} type={index === 0 && record.state !== 'inUse' ? 'primary' : 'default'} loading={busy && index === 0} onClick={() => void doIt[choice]()}>
+          {labels[choice]} <kbd aria-hidden>{index + 1}</kbd>
+        </Button>
+      ))}
+    </Flex>
+  )
+}
+
+/** The digits 1 to 9 while nothing is being typed. */
+function useDigits(onDigit: (digit: number) => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[1-9]$/.test(event.key)) return
+    event.preventDefault()
+    onDigit(Number(event.key))
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
 }

@@ -1,13 +1,23 @@
-import { Descriptions, Flex, Modal, Tag } from 'antd'
+import { Drawer, Flex } from 'antd'
 import { useState } from 'react'
-import type { Booking, Room } from '../../../shared/contract/scheduling.ts'
-import { bookingStateLabels } from '../../../shared/text/labels.ts'
-import { longDayText, spanText } from '../../../shared/text/time.ts'
+import type { BookingRecord } from '../../../shared/contract/booking.ts'
+import type { Room } from '../../../shared/contract/rooms.ts'
+import { dateOfMoment } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
-import { BookingActions } from './booking-actions.tsx'
+import { useAct } from '../ui/use-act.ts'
+import { BookingActions, type OpenForm } from './booking-actions.tsx'
+import { BookingCare } from './booking-care.tsx'
+import { BookingFacts } from './booking-facts.tsx'
+import { BookingHistory, staffNames } from './booking-history.tsx'
+import { ClashNotice } from './clash-notice.tsx'
+import { CloseForm } from './close-form.tsx'
+import { EditForm } from './edit-form.tsx'
+import { EndForm } from './end-form.tsx'
 import { MoveForm } from './move-form.tsx'
+import { StandingNote } from './standing-note.tsx'
+import { useClash } from './use-clash.ts'
 
 interface BookingPanelProps {
   readonly bookingId: string
@@ -15,38 +25,66 @@ interface BookingPanelProps {
   readonly onClose: () => void
 }
 
-/** One booking: what it is, and what can be done with it now. */
+/** One booking: everything known of it, what can be done with it now, and what happened. */
 export function BookingPanel({ bookingId, rooms, onClose }: BookingPanelProps) {
-  const answer = useAnswer(`booking ${bookingId}`, (client) => client.scheduling.booking({ bookingId }), ['booking', 'resident', 'room'])
-  const [moving, setMoving] = useState(false)
-  const mayWork = useMayWork()
+  const answer = useAnswer(`booking ${bookingId}`, (client) => client.scheduling.bookingRecord({ bookingId }), ['booking', 'resident', 'room', 'houseRules'])
   return (
-    <Modal open title="场地预约" width={720} footer={null} onCancel={onClose} destroyOnHidden>
-      <Answered answer={answer}>
-        {(booking) => (
-          <Flex vertical gap={16}>
-            <BookingFacts booking={booking} />
-            {mayWork && !moving && <BookingActions booking={booking} onMove={() => setMoving(true)} onDone={onClose} />}
-            {moving && <MoveForm booking={booking} rooms={rooms} onClose={() => setMoving(false)} />}
-          </Flex>
-        )}
-      </Answered>
-    </Modal>
+    <Drawer open title="场地预约" size={780} onClose={onClose} destroyOnHidden>
+      <Answered answer={answer}>{(record) => <BookingBody record={record} rooms={rooms} onClose={onClose} />}</Answered>
+    </Drawer>
   )
 }
 
-function BookingFacts({ booking }: { readonly booking: Booking }) {
-  const heads = booking.headsActual === null ? `预计 ${booking.headsExpected} 人` : `实到 ${booking.headsActual} 人（预计 ${booking.headsExpected} 人）`
+interface BodyProps {
+  readonly record: BookingRecord
+  readonly rooms: readonly Room[]
+  readonly onClose: () => void
+}
+
+function BookingBody({ record, rooms, onClose }: BodyProps) {
+  const members = useAnswer('staff', (client) => client.staff.list(), ['staff'])
+  const mayWork = useMayWork()
+  const nameOf = staffNames(members.data ?? [])
   return (
-    <Descriptions column={2} size="small" bordered items={[
-      { key: 'holder', label: '使用人', children: <strong>{booking.holder || '（已删除）'}</strong> },
-      { key: 'phone', label: '电话', children: booking.maskedPhone || '未留' },
-      { key: 'room', label: '场地', children: booking.roomName },
-      { key: 'time', label: '时间', children: `${longDayText(booking.startsAt)} ${spanText(booking.startsAt, booking.endsAt)}` },
-      { key: 'purpose', label: '用途', children: booking.purpose },
-      { key: 'heads', label: '人数', children: heads },
-      { key: 'number', label: '编号', children: booking.number },
-      { key: 'state', label: '状态', children: <Tag>{bookingStateLabels[booking.state]}</Tag> },
-    ]} />
+    <Flex vertical gap={16}>
+      {mayWork && <RingFirst record={record} />}
+      <BookingFacts record={record} />
+      {mayWork && <BookingWork record={record} rooms={rooms} onClose={onClose} />}
+      {hasCare(record) && <BookingCare record={record} mayWork={mayWork} nameOf={nameOf} />}
+      <BookingHistory history={record.history} nameOf={nameOf} />
+    </Flex>
   )
+}
+
+/** What the desk should know before the day, until the holder was rung up. */
+function RingFirst({ record: { state, confirmedAt, holder, residentId, startsAt } }: { readonly record: BookingRecord }) {
+  const waits = (state === 'registered' || state === 'approved') && confirmedAt === null && holder !== ''
+  return waits ? <StandingNote who={residentId === null ? { team: holder } : { residentId }} on={dateOfMoment(startsAt)} /> : null
+}
+
+/** The buttons of the state, or the form that one of them opened. */
+function BookingWork({ record, rooms, onClose }: BodyProps) {
+  const [form, setForm] = useState<OpenForm | null>(null)
+  const { clash, onRefusal, clear } = useClash()
+  const { act } = useAct()
+  const closeForm = (): void => setForm(null)
+  const open = (opened: OpenForm): void => {
+    clear()
+    setForm(opened)
+  }
+  if (form === 'move') return <MoveForm booking={record} rooms={rooms} onClose={closeForm} />
+  if (form === 'edit') return <EditForm record={record} onClose={closeForm} />
+  if (form !== null) return <EndForm record={record} how={form} onDone={onClose} onClose={closeForm} />
+  return (
+    <>
+      {record.state === 'inUse' && <CloseForm record={record} onDone={onClose} />}
+      <BookingActions record={record} onOpen={open} onClash={onRefusal} onDone={onClose} />
+      {clash && <ClashNotice clash={clash} onChoose={(choice) => void act((client) => client.scheduling.move({ bookingId: record.id, version: record.version, ...choice }), { done: '已改' }).then(clear)} />}
+    </>
+  )
+}
+
+/** A booking that never came to a use has nothing to hand over. */
+function hasCare({ state }: BookingRecord): boolean {
+  return state === 'approved' || state === 'inUse' || state === 'completed' || state === 'endedEarly' || state === 'noShow'
 }

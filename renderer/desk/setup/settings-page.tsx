@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import { HoursSettings } from '../calendar/hours-settings.tsx'
 import type { PageProps } from '../app/page-props.ts'
 import { goTo } from '../app/route.ts'
+import { HouseRulesSettings } from '../scheduling/house-rules-settings.tsx'
 import { RoomSettings } from '../scheduling/room-settings.tsx'
 import { StaffSettings } from '../staff/staff-settings.tsx'
 import { Page } from '../ui/page.tsx'
@@ -13,6 +14,7 @@ export function SettingsPage({ id }: PageProps) {
     <Page title="设置">
       <Tabs activeKey={id ?? 'rooms'} onChange={(key) => goTo('settings', key)} items={[
         { key: 'rooms', label: '场地', children: <RoomSettings /> },
+        { key: 'rules', label: '预约规定', children: <HouseRulesSettings /> },
         { key: 'hours', label: '开放时间', children: <HoursSettings /> },
         { key: 'staff', label: '工作人员', children: <StaffSettings /> },
         { key: 'station', label: '备份与密钥', children: <StationSettings /> },
