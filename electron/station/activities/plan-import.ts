@@ -44,12 +44,13 @@ export function createPlanImport({ store, now }: Pick<Parts, 'store' | 'now'>, {
 
   /** What each row would do: its room, and what stands in its way among these rows and in the store. */
   function examine(rows: readonly Numbered[]): readonly (PlanRow & { readonly planned: PlannedActivity; readonly span: Interval | null })[] {
-    const rooms = scheduling.rooms.list().filter((room) => room.active)
+    const days = new Set(rows.flatMap(({ planned }) => planned.on ?? []))
+    const roomsOn = new Map([...days].map((on) => [on, scheduling.rooms.listOn(on).filter((room) => room.active)]))
     const clashes = clashesAmong(rows)
     const stands = standing(scheduling, sessions, rows)
     return rows.map(({ row, planned }) => {
       const span = spanOf(planned)
-      const roomId = roomNamed(rooms, planned.place)?.id ?? null
+      const roomId = roomNamed((planned.on && roomsOn.get(planned.on)) ?? [], planned.place)?.id ?? null
       const clash = clashes.get(row) ?? (span && stands(planned, span, roomId))
       const issues = planned.issues.map(({ column, cause }) => ({ column, cause }))
       return { ...viewOf(planned), row, roomId, clash, issues, ready: span !== null && clash === null && planned.title !== '', planned, span }

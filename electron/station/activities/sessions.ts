@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import { nextActivitySessionState, type ActivitySessionEvent } from '../../../shared/domain/activities/session-state.ts'
 import { addDays, addMonths, type CalendarDate, type Month } from '../../../shared/domain/values/calendar-date.ts'
 import { parseClockTime, type ClockTime } from '../../../shared/domain/values/clock-time.ts'
-import { instantAt } from '../../../shared/domain/values/instant.ts'
+import { dateOf, instantAt } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Describe, Scheduling } from '../scheduling/service.ts'
 import type { Act, JournalData } from '../store/journal.ts'
@@ -43,14 +43,14 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
   }
 
   /**
-   * The part as it is kept: in a room its place is the room's name. A room taken out of use is only for the session that is
-   * in it already. Throws `BAD_TIME`, `NOT_FOUND`, `OVER_CAPACITY`.
+   * The part as it is kept: in a room its place is the room's name. A room out of use that day is only for the session that
+   * is in it already. Throws `BAD_TIME`, `NOT_FOUND`, `OVER_CAPACITY`.
    */
   function checked(part: SessionPart, roomBefore: string | null): SessionPart {
     if (part.startsAt >= part.endsAt) throw new Refusal('BAD_TIME', { reason: 'order' })
     if (part.endsAt - part.startsAt > LONGEST_MINUTES * 60_000) throw new Refusal('BAD_TIME', { reason: 'too-long', limitMinutes: LONGEST_MINUTES })
     if (part.roomId === null) return part
-    const room = scheduling.rooms.list().find(({ id }) => id === part.roomId)
+    const room = scheduling.rooms.listOn(dateOf(part.startsAt)).find(({ id }) => id === part.roomId)
     if (!room || !(room.active || room.id === roomBefore)) throw new Refusal('NOT_FOUND', { what: 'room' })
     if (part.capacity !== null && part.capacity > room.capacity) throw new Refusal('OVER_CAPACITY', { capacity: room.capacity })
     return { ...part, place: part.place === '' ? room.name : part.place }

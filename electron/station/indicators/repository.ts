@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { IndicatorFacts, RoomFact, RoomUseFact } from '../../../shared/domain/indicators/facts.ts'
 import { intersect, subtract } from '../../../shared/domain/scheduling/intervals.ts'
-import { momentsInUse } from '../../../shared/domain/scheduling/use-days.ts'
+import { momentsInUse, type UseDays } from '../../../shared/domain/scheduling/use-days.ts'
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import type { Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
@@ -27,7 +27,7 @@ export function gatherFacts(reader: Reader, span: Interval, open: readonly Inter
     activitySessions: activities.map(({ session }) => session),
     attendances: listAttendances(reader, span).map(({ session_id, resident_id }) => ({ sessionId: session_id, personId: canonical(resident_id) })),
     headCounts: listHeadCounts(reader, span).map(({ session_id, heads }) => ({ sessionId: session_id, heads })),
-    rooms: listRooms(reader, { ...span, endsAt: until }, open, new Set(roomUses.map((use) => use.roomId))),
+    rooms: listRooms(reader, { ...span, endsAt: until }, open, roomUses),
     roomUses: roomUses.map((use) => ({ ...use, endsAt: Math.min(use.endsAt, until) })),
     services: listServices(reader, span).map(({ id, served_at }) => ({ appointmentId: id, servedAt: served_at ?? 0 })),
   }
@@ -93,18 +93,26 @@ function useOf(kind: RoomUseFact['kind'], row: { readonly room_id: string; reado
 }
 
 /**
- * The physical rooms, open whenever the house was on the days they were in use, but for closures; one out of use all along
- * is left out unless it was used. Use days are read whole: a room changes hands a few times in its life.
+ * Every room, plain ones open whenever the house was on the days they were in use, but for closures; one out of use all
+ * along is left out unless it was used. Use days are read whole: a room goes in and out of use a few times in its life.
  */
-function listRooms(reader: Reader, span: Interval, open: readonly Interval[], used: ReadonlySet<string>): readonly RoomFact[] {
+function listRooms(reader: Reader, span: Interval, open: readonly Interval[], uses: readonly RoomUseFact[]): readonly RoomFact[] {
   const openInSpan = intersect(open, [span])
   const closures = Map.groupBy(listClosures(reader, span), (closure) => closure.roomId)
-  const useDays = Map.groupBy(reader.all(build.selectFrom('room_use').selectAll()), (row) => row.room_id)
-  return reader.all(build.selectFrom('room').select(['id', 'name']).where('id', 'not in', build.selectFrom('room_part').select('room_id')).orderBy('position')).flatMap((room) => {
-    const inUse = momentsInUse((useDays.get(room.id) ?? []).map((row) => ({ fromOn: row.from_on as CalendarDate, untilOn: row.until_on as CalendarDate | null })))
-    if (intersect(inUse, [span]).length === 0 && !used.has(room.id)) return []
-    return { roomId: room.id, name: room.name, open: subtract(intersect(openInSpan, inUse), closures.get(room.id) ?? []) }
+  const inUse = listUseDays(reader)
+  const parts = Map.groupBy(reader.all(build.selectFrom('room_part').selectAll()), (row) => row.room_id)
+  const partsOf = (roomId: string): readonly string[] => (parts.get(roomId) ?? []).map((row) => row.part_id)
+  const used = new Set(uses.flatMap(({ roomId }) => [roomId, ...partsOf(roomId)]))
+  return reader.all(build.selectFrom('room').select(['id', 'name']).orderBy('position')).flatMap(({ id, name }) => {
+    const days = momentsInUse(inUse.get(id) ?? [])
+    if (intersect(days, [span]).length === 0 && !used.has(id)) return []
+    return [{ roomId: id, name, partIds: partsOf(id), open: subtract(intersect(openInSpan, days), closures.get(id) ?? []) }]
   })
+}
+
+function listUseDays(reader: Reader): ReadonlyMap<string, readonly UseDays[]> {
+  const days = reader.all(build.selectFrom('room_use').selectAll()).map((row) => ({ roomId: row.room_id, fromOn: row.from_on as CalendarDate, untilOn: row.until_on as CalendarDate | null }))
+  return Map.groupBy(days, (row) => row.roomId)
 }
 
 /** Closures may be weeks long; as holds of a room never overlap, only the last one before the span can reach into it. */

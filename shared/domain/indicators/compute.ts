@@ -4,7 +4,7 @@ import type { Month } from '../values/calendar-date.ts'
 import { dateOf, type Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
 import type { IndicatorCode, IndicatorDictionary } from './dictionary.ts'
-import type { ActivitySessionFact, IndicatorFacts } from './facts.ts'
+import type { ActivitySessionFact, IndicatorFacts, RoomUseFact } from './facts.ts'
 
 /** One number of the report: never only a rate, and zero is written. */
 export interface IndicatorRow {
@@ -57,11 +57,16 @@ function venueCounts({ rooms, roomUses }: IndicatorFacts, period: Interval): rea
   return [total('VEN_CNT', bookings.length), ...perRoom]
 }
 
-/** Minutes used within opening hours over minutes open: use outside them would lift a rate above the whole. */
+/**
+ * Minutes used within opening hours over minutes open: use outside them would lift a rate above the whole. Of plain rooms
+ * only: a use of a joined room is a use of each of its parts, and its hours are theirs.
+ */
 function venueRates({ rooms, roomUses }: IndicatorFacts, period: Interval): readonly Count[] {
-  const perRoom = rooms.map(({ roomId, name, open }) => {
+  const partsOf = new Map(rooms.map(({ roomId, partIds }) => [roomId, partIds]))
+  const takes = (use: RoomUseFact, roomId: string): boolean => use.roomId === roomId || (partsOf.get(use.roomId) ?? []).includes(roomId)
+  const perRoom = rooms.filter(({ partIds }) => partIds.length === 0).map(({ roomId, name, open }) => {
     const openInMonth = intersect(open, [period])
-    const used = intersect(openInMonth, roomUses.filter((use) => use.roomId === roomId))
+    const used = intersect(openInMonth, roomUses.filter((use) => takes(use, roomId)))
     return { code: 'VEN_USE', numerator: minutesIn(used), denominator: minutesIn(openInMonth), dimension: name } as const
   })
   const sum = (part: (row: { numerator: number; denominator: number }) => number): number => perRoom.reduce((so, row) => so + part(row), 0)

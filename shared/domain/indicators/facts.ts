@@ -9,7 +9,7 @@ export interface IndicatorFacts {
   readonly attendances: readonly { readonly sessionId: string; readonly personId: string }[]
   /** People counted without a name. */
   readonly headCounts: readonly { readonly sessionId: string; readonly heads: number }[]
-  /** Every room that can be used, with its opening hours in the month, closures already taken out. */
+  /** Every room that can be used. A joined room takes its parts: it is counted as a room that was booked, its hours as theirs. */
   readonly rooms: readonly RoomFact[]
   /** What really used a room: bookings in use, completed or ended early; duty sessions and activities held. */
   readonly roomUses: readonly RoomUseFact[]
@@ -27,9 +27,13 @@ export interface ActivitySessionFact {
 export interface RoomFact {
   readonly roomId: string
   readonly name: string
+  /** The plain rooms a joined room takes; empty for a plain room. */
+  readonly partIds: readonly string[]
+  /** When a plain room was open and in use, closures already taken out. */
   readonly open: readonly Interval[]
 }
 
+/** One use, without set-up and clear-up. `roomId`: the room that was asked for, plain or joined. */
 export interface RoomUseFact extends Interval {
   readonly roomId: string
   readonly kind: 'booking' | 'session' | 'activity'

@@ -94,8 +94,8 @@ describe('the indicators of a month', () => {
 
   it('count bookings only as use, and minutes of every use within opening hours once', () => {
     const rooms = [
-      { roomId: 'hall', name: '多功能厅', open: [span('12-01 08:00 12:00'), span('12-02 08:00 12:00')] },
-      { roomId: 'tea', name: '茶叙室', open: [span('12-01 08:00 12:00')] },
+      { roomId: 'hall', name: '多功能厅', partIds: [], open: [span('12-01 08:00 12:00'), span('12-02 08:00 12:00')] },
+      { roomId: 'tea', name: '茶叙室', partIds: [], open: [span('12-01 08:00 12:00')] },
     ]
     const roomUses = [
       use('hall', '12-01 11:00 13:00'),
@@ -112,6 +112,20 @@ describe('the indicators of a month', () => {
       'VEN_USE 150/720',
       'VEN_USE[多功能厅] 150/480',
       'VEN_USE[茶叙室] 0/240',
+    ])
+  })
+
+  it('count a use of a joined room once, and the hours of each of its parts', () => {
+    const rooms = [
+      { roomId: 'east', name: '东厅', partIds: [], open: [span('12-01 08:00 12:00')] },
+      { roomId: 'west', name: '西厅', partIds: [], open: [span('12-01 08:00 10:00')] },
+      { roomId: 'both', name: '大厅', partIds: ['east', 'west'], open: [span('12-01 08:00 12:00')] },
+    ]
+    const roomUses = [use('both', '12-01 09:00 11:00'), use('east', '12-01 11:00 11:30')]
+
+    expect(numbers({ rooms, roomUses }).filter((text) => text.startsWith('VEN'))).toEqual([
+      'VEN_CNT 2', 'VEN_CNT[东厅] 1', 'VEN_CNT[西厅] 0', 'VEN_CNT[大厅] 1',
+      'VEN_USE 210/360', 'VEN_USE[东厅] 150/240', 'VEN_USE[西厅] 60/120',
     ])
   })
 
@@ -134,7 +148,7 @@ describe('the brief', () => {
       activitySessions: [session('s1', 'choir', '12-01 09:00')],
       attendances: [{ sessionId: 's1', personId: 'a' }],
       headCounts: [{ sessionId: 's1', heads: 20 }],
-      rooms: [{ roomId: 'hall', name: '多功能厅', open: [span('12-01 08:00 11:00')] }],
+      rooms: [{ roomId: 'hall', name: '多功能厅', partIds: [], open: [span('12-01 08:00 11:00')] }],
       roomUses: [use('hall', '12-01 08:00 09:00')],
       services: [{ appointmentId: 'p1', servedAt: at('12-01 09:00') }],
     }
