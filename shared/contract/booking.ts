@@ -8,7 +8,7 @@ export type BookingState = z.infer<typeof bookingState>
 /** A room held for somebody. `holder` is a resident's or a team's name (staff screen). `number` is printed: station-year-B-serial, gap-free. */
 export const booking = z.object({
   id: ulid, number: z.string(), roomId: ulid, roomName: z.string(), modeId: ulid.nullable(), modeName: z.string().nullable(), startsAt: instant, endsAt: instant, state: bookingState,
-  residentId: ulid.nullable(), holder: z.string(), maskedPhone: z.string(), purpose: z.string(), headsExpected: z.int(), headsActual: z.int().nullable(), version: z.int(),
+  seriesId: ulid.nullable(), residentId: ulid.nullable(), holder: z.string(), maskedPhone: z.string(), purpose: z.string(), headsExpected: z.int(), headsActual: z.int().nullable(), version: z.int(),
 })
 export type Booking = z.infer<typeof booking>
 

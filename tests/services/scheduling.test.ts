@@ -26,7 +26,7 @@ describe('booking a room', () => {
 
     expect(booking).toEqual({
       id: booking.id, number: 'CD2026-0001', roomId: hall.id, roomName: '多功能厅', modeId: null, modeName: null, startsAt: at('10:00'), endsAt: at('11:00'), state: 'approved',
-      residentId: null, holder: '合唱队', maskedPhone: '138****1234', purpose: '排练', headsExpected: 20, headsActual: null, version: 1,
+      seriesId: null, residentId: null, holder: '合唱队', maskedPhone: '138****1234', purpose: '排练', headsExpected: 20, headsActual: null, version: 1,
     })
     expect(slip).toEqual({ code: slip.code, title: '场地预约', lines: ['多功能厅', '12月7日 周一 10:00–11:00', '用途 排练', '编号 CD2026-0001'] })
     expect(station.scheduling.slips.find(slip.code)).toEqual({ kind: 'booking', ownerId: booking.id, residentId: null })

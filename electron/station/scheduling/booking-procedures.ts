@@ -4,7 +4,7 @@ import type { Asker } from './booking-checks.ts'
 import type { Scheduling } from './service.ts'
 
 /** Who asks, and what they would waive; the command line has the rights of a lead. */
-function askerOf(context: PortContext, override?: { readonly reason: ExceptionReason; readonly note?: string | undefined }): Asker {
+export function askerOf(context: PortContext, override?: { readonly reason: ExceptionReason; readonly note?: string | undefined }): Asker {
   return { isLead: ['lead', 'cli'].includes(principalOf(context)), override }
 }
 

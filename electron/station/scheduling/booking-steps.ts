@@ -27,6 +27,13 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
     return ledger.save(writer, { ...booking, ...ending, state, undoState: standing(booking) }, action, data)
   }
 
+  function restoreWithin(writer: Writer, booking: StoredBooking): StoredBooking {
+    const state = bookingStateBefore(booking.state, booking.undoState) ?? refuseState(booking)
+    occupancy.rehold(writer, holdOf(booking))
+    const kept = booking.kept || booking.state === 'noShow'
+    return ledger.save(writer, { ...booking, state, kept, headsActual: null, endedAt: null, undoState: null, reason: null, missedAs: null }, 'restored', { from: booking.state, state })
+  }
+
   const end = (act: Act, seen: Seen, event: BookingEvent, action: string, ending: Ending = {}): Booking =>
     ledger.change(act, seen, (writer, booking) => endWithin(writer, booking, event, action, ending))
 
@@ -60,12 +67,8 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
       return ledger.save(writer, { ...booking, state, headsActual: input.headsActual, endedAt: act.at, undoState: standing(booking) }, 'closed', data)
     }),
     /** Takes back how a booking ended, if its room is still free. One that was missed is not released a second time. */
-    restore: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
-      const state = bookingStateBefore(booking.state, booking.undoState) ?? refuseState(booking)
-      occupancy.rehold(writer, holdOf(booking))
-      const kept = booking.kept || booking.state === 'noShow'
-      return ledger.save(writer, { ...booking, state, kept, headsActual: null, endedAt: null, undoState: null, reason: null, missedAs: null }, 'restored', { from: booking.state, state })
-    }),
+    restore: (act: Act, seen: Seen): Booking => ledger.change(act, seen, restoreWithin),
+    restoreWithin,
     /** The holder comes late: the room waits. */
     keep: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
       refuseUnlessIn(booking, ['approved'])

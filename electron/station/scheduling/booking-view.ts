@@ -14,7 +14,7 @@ export function viewBookings(bookings: readonly StoredBooking[], rooms: readonly
     const person = booking.residentId === null ? undefined : names.get(booking.residentId)
     return {
       id: booking.id, number: booking.number, roomId: booking.roomId, roomName: roomNames.get(booking.roomId) ?? '', modeId: booking.modeId, modeName: booking.modeId === null ? null : (modeNames.get(booking.modeId) ?? null),
-      startsAt: booking.startsAt, endsAt: booking.endsAt, state: booking.state, residentId: booking.residentId, holder: team?.name ?? person?.name ?? '',
+      startsAt: booking.startsAt, endsAt: booking.endsAt, state: booking.state, seriesId: booking.seriesId, residentId: booking.residentId, holder: team?.name ?? person?.name ?? '',
       maskedPhone: team ? maskPhone(team.phone || (contact?.phone ?? '')) : (person?.maskedPhone ?? ''),
       purpose: booking.purpose, headsExpected: booking.headsExpected, headsActual: booking.headsActual, version: booking.version,
     }

@@ -26,7 +26,7 @@ export type { NewRoom } from './rooms.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
 
 interface Others {
-  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'openOnEach' | 'isWorkday' | 'closedIn'>
+  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'openOnEach' | 'workdays' | 'closedIn'>
   readonly people: People
 }
 

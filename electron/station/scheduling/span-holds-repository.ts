@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { inList } from '../store/in-list.ts'
 import { build, type Reader } from '../store/transaction.ts'
@@ -6,7 +7,7 @@ import { build, type Reader } from '../store/transaction.ts'
 /** One physical room held for one stretch of time. */
 export interface UnitHold extends Interval {
   readonly roomId: string
-  readonly kind: 'booking' | 'session' | 'activity' | 'closure' | 'preparation' | 'appointment' | 'offer'
+  readonly kind: HoldKind
   readonly ownerId: string
 }
 

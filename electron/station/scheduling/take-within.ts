@@ -1,20 +1,17 @@
 import type { StationReason } from '../../../shared/contract/booking.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { CallReason } from '../../../shared/contract/scheduling-calls.ts'
-import { bookingStateBefore } from '../../../shared/domain/scheduling/booking-undo.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
-import type { BookingLedger } from './booking-ledger.ts'
 import { listBookings, type StoredBooking } from './booking-repository.ts'
 import type { createBookingSteps } from './booking-steps.ts'
 import { holdOf } from './bookings.ts'
 import type { Calls, NewCall } from './calls.ts'
 import { choicesForMany } from './choices-many.ts'
-import type { Occupancy } from './occupancy.ts'
 import { listRoomNames, listRooms } from './room-repository.ts'
 import { deleteTaken, insertTaken, listTaken, type Taken } from './taking-repository.ts'
 
@@ -47,15 +44,13 @@ export interface TakeWish {
 export interface TakeOthers {
   readonly calendar: Pick<Calendar, 'openOnEach'>
   readonly calls: Pick<Calls, 'addWithin' | 'ofCause' | 'settleWithin'>
-  readonly ledger: BookingLedger
-  readonly steps: Pick<ReturnType<typeof createBookingSteps>, 'endWithin'>
-  readonly occupancy: Pick<Occupancy, 'rehold'>
+  readonly steps: Pick<ReturnType<typeof createBookingSteps>, 'endWithin' | 'restoreWithin'>
 }
 
 export type TakeWithin = ReturnType<typeof createTakeWithin>
 
 /** Makes bookings, sessions and activities give way to the station, and puts whoever held them on the call list. */
-export function createTakeWithin({ sealer }: Pick<Parts, 'sealer'>, { calendar, calls, ledger, steps, occupancy }: TakeOthers) {
+export function createTakeWithin({ sealer }: Pick<Parts, 'sealer'>, { calendar, calls, steps }: TakeOthers) {
   const takers = new Map<'session' | 'activity', Taker>()
 
   function takeBookings(writer: Writer, bookings: readonly StoredBooking[], { reason, note = '', causeId, why = 'taken', soonBusy = [] }: TakeWish): void {
@@ -90,9 +85,7 @@ export function createTakeWithin({ sealer }: Pick<Parts, 'sealer'>, { calendar, 
 
   function restoreBooking(writer: Writer, booking: StoredBooking): void {
     if (booking.state !== 'cancelledByStation') throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
-    const state = bookingStateBefore(booking.state, booking.undoState) ?? 'approved'
-    occupancy.rehold(writer, holdOf(booking))
-    ledger.save(writer, { ...booking, state, undoState: null, reason: null, note: '' }, 'restored', { from: booking.state, state })
+    steps.restoreWithin(writer, { ...booking, note: '' })
   }
 
   return {

@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import type { Asker } from './booking-checks.ts'
+import type { BookingLedger } from './booking-ledger.ts'
 import type { StoredCall } from './call-repository.ts'
 import type { createBookings } from './bookings.ts'
 import type { Calls } from './calls.ts'
@@ -23,6 +24,7 @@ export const BY_STATION: Asker = { isLead: true, override: { reason: 'superior' 
 interface Others extends TakeOthers {
   readonly bookings: Pick<ReturnType<typeof createBookings>, 'bookWithin'>
   readonly calls: Calls
+  readonly ledger: BookingLedger
   readonly holdersIn: ReturnType<typeof createHolders>
   readonly within: TakeWithin
 }

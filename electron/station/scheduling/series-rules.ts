@@ -1,0 +1,34 @@
+import type { HouseRules } from '../../../shared/contract/scheduling-bookings.ts'
+import { seriesRules, type SeriesRules } from '../../../shared/contract/scheduling-series.ts'
+import type { Parts } from '../parts.ts'
+import type { Act } from '../store/journal.ts'
+import { findSetting, putSetting } from '../store/settings.ts'
+import type { Reader } from '../store/transaction.ts'
+import { readHouseRules } from './house-rules.ts'
+
+const KEY = 'seriesRules'
+
+/** A year and a few days ahead, so that "every week for a year" can be said; teams that meet every week use up no monthly quota. */
+const DEFAULTS: SeriesRules = { horizonDays: 371, teamsExempt: true }
+
+export function readSeriesRules(reader: Reader): SeriesRules {
+  return seriesRules.parse({ ...DEFAULTS, ...(findSetting(reader, KEY) as object | undefined) })
+}
+
+/** The rules of the house as they bind a series: its own horizon, and no quota for teams where the station says so. */
+export function houseRulesOfSeries(reader: Reader): HouseRules {
+  const house = readHouseRules(reader)
+  const { horizonDays, teamsExempt } = readSeriesRules(reader)
+  return { ...house, horizonDays, team: teamsExempt ? { count: null, minutes: null } : house.team }
+}
+
+export function createSeriesRules({ store }: Pick<Parts, 'store'>) {
+  return {
+    get: (): SeriesRules => store.read(readSeriesRules),
+    set: (act: Act, rules: SeriesRules): SeriesRules => store.write(act, (writer) => {
+      putSetting(writer, KEY, rules)
+      writer.journal({ subject: 'houseRules', subjectId: KEY, action: 'set', data: { ...rules } })
+      return rules
+    }),
+  }
+}
