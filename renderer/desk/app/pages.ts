@@ -21,6 +21,7 @@ export const pages: readonly PageEntry[] = [
   { name: 'residents', title: '居民', key: 'F6', roles: everyone, Component: lazy(() => import('../residents/residents-page.tsx').then((page) => ({ default: page.ResidentsPage }))) },
   { name: 'activities', title: '活动', key: 'F7', roles: everyone, Component: lazy(() => import('../activities/activities-page.tsx').then((page) => ({ default: page.ActivitiesPage }))) },
   { name: 'consultations', title: '咨询坐诊', key: 'F8', roles: everyone, Component: lazy(() => import('../consultations/consultations-page.tsx').then((page) => ({ default: page.ConsultationsPage }))) },
+  { name: 'experts', title: '能人库', roles: everyone, Component: lazy(() => import('../consultations/experts-page.tsx').then((page) => ({ default: page.ExpertsPage }))) },
   { name: 'exchange', title: '数据上报', roles: everyone, Component: lazy(() => import('../exchange/exchange-page.tsx').then((page) => ({ default: page.ExchangePage }))) },
   { name: 'settings', title: '设置', roles: ['lead'], Component: lazy(() => import('../setup/settings-page.tsx').then((page) => ({ default: page.SettingsPage }))) },
   { name: 'journal', title: '操作记录', roles: ['lead', 'auditor'], Component: lazy(() => import('../setup/journal-page.tsx').then((page) => ({ default: page.JournalPage }))) },

@@ -9,6 +9,7 @@ import { DaySwitch } from '../scheduling/day-switch.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { ContractWatch } from './contract-watch.tsx'
 import { ExpertForm } from './expert-form.tsx'
 import { ExpertImport } from './expert-import.tsx'
 import { PlanForm } from './plan-form.tsx'
@@ -38,6 +39,7 @@ export function ConsultationsPage({ id }: PageProps) {
         {mayWork && <Button type="primary" onClick={() => setForm('plan')}>排班</Button>}
       </>
     )}>
+      <ContractWatch today={today} />
       <Answered answer={sessions}>
         {(all) => (
           <Flex gap={16} align="flex-start">

@@ -1,4 +1,6 @@
 import type { ExpertPreview, ListedExpert } from '../../../shared/contract/experts.ts'
+import type { AvailabilityRule } from '../../../shared/domain/consultations/availability/availability-rule.ts'
+import { sayAvailability } from '../../../shared/domain/consultations/availability/say-availability.ts'
 import { expertCauseLabels, expertOutcomeLabels } from '../../../shared/text/labels.ts'
 
 /** One row of the preview table; `problem` is empty where the row is read whole, `limit` where the file's word for it is not understood. */
@@ -7,6 +9,47 @@ export interface ExpertLine extends ListedExpert {
   readonly result: string
   readonly problem: string
   readonly limit: string
+}
+
+/** What a person has said about times so far: rules put together by hand by wording, and the rows whose times are confirmed. */
+export interface TimesDraft {
+  readonly byHand: Readonly<Record<string, readonly AvailabilityRule[]>>
+  readonly confirmed: ReadonlySet<string>
+}
+
+/** One way the file writes times, as read or as put together by hand. `fresh`: new experts who have it, `confirmed` of them are confirmed. */
+export type WordingLine = Omit<ExpertPreview['wordings'][number], 'rules'> & {
+  readonly rules: readonly AvailabilityRule[]
+  readonly byHand: readonly AvailabilityRule[]
+  readonly fresh: number
+  readonly confirmed: number
+}
+
+/** Every wording of a file; those that are not understood come first. */
+export function wordingsOf({ wordings, people }: ExpertPreview, draft: TimesDraft): readonly WordingLine[] {
+  return wordings.map((wording) => {
+    const byHand = draft.byHand[wording.availability] ?? []
+    const own = byHand.length > 0
+    const rows = people.filter(({ availability, outcome }) => outcome === 'new' && availability === wording.availability)
+    return {
+      ...wording, byHand, rules: own ? byHand : wording.rules ?? [], said: own ? sayAvailability(byHand) : wording.said, next: own ? [] : wording.next,
+      fresh: rows.length, confirmed: rows.filter((row) => draft.confirmed.has(placeOf(row))).length,
+    }
+  }).toSorted((a, b) => Number(a.rules.length > 0) - Number(b.rules.length > 0))
+}
+
+/** The rows of new experts who have a wording. */
+export function rowsWith({ people }: ExpertPreview, availability: string): readonly string[] {
+  return people.filter((person) => person.outcome === 'new' && person.availability === availability).map(placeOf)
+}
+
+/** What is sent with the import: the rules of each confirmed row. */
+export function confirmedRows(preview: ExpertPreview, draft: TimesDraft): readonly { readonly sheet: string; readonly row: number; readonly rules: readonly AvailabilityRule[] }[] {
+  const rulesOf = new Map(wordingsOf(preview, draft).map(({ availability, rules }) => [availability, rules]))
+  return preview.people.flatMap((person) => {
+    const rules = rulesOf.get(person.availability) ?? []
+    return person.outcome === 'new' && rules.length > 0 && draft.confirmed.has(placeOf(person)) ? [{ sheet: person.sheet, row: person.row, rules }] : []
+  })
 }
 
 /** The rows of a file in its own order, each with what becomes of it and what is wrong in it. */

@@ -6,6 +6,7 @@ import { FileFrame } from '../ui/file-frame.tsx'
 import type { OfficeFile, Taken } from '../ui/office-file.ts'
 import { useAct } from '../ui/use-act.ts'
 import { ExpertImportPreview } from './expert-import-preview.tsx'
+import { confirmedRows, type TimesDraft } from './expert-import-view.ts'
 
 type State =
   | { readonly step: 'choose'; readonly refusal: string | null }
@@ -26,8 +27,8 @@ export function ExpertImport({ onClose }: { readonly onClose: () => void }) {
     const preview = await act((client) => client.consultations.previewExperts({ file: taken.file.base64 }), { onRefusal: refuse })
     if (preview) setState({ step: 'preview', file: taken.file, preview })
   }
-  const add = async (file: OfficeFile, { added }: ExpertPreview): Promise<void> => {
-    const applied = await act((client) => client.consultations.importExperts({ file: file.base64 }), { done: `已导入 ${added} 位能人`, onRefusal: refuse })
+  const add = async (file: OfficeFile, preview: ExpertPreview, draft: TimesDraft): Promise<void> => {
+    const applied = await act((client) => client.consultations.importExperts({ file: file.base64, confirmed: [...confirmedRows(preview, draft)] }), { done: `已导入 ${preview.added} 位能人`, onRefusal: refuse })
     if (applied) onClose()
   }
 
@@ -43,7 +44,7 @@ export function ExpertImport({ onClose }: { readonly onClose: () => void }) {
           </ul>
         </Flex>
       ) : (
-        <ExpertImportPreview fileName={state.file.name} preview={state.preview} busy={busy} onBack={() => setState({ step: 'choose', refusal: null })} onApply={() => void add(state.file, state.preview)} />
+        <ExpertImportPreview fileName={state.file.name} preview={state.preview} busy={busy} onBack={() => setState({ step: 'choose', refusal: null })} onApply={(draft) => void add(state.file, state.preview, draft)} />
       )}
     </Modal>
   )

@@ -1,30 +1,11 @@
 import type { Weekday } from '../../calendar/opening-hours.ts'
-import { ALWAYS, type AvailabilityRule, type DaySet, type TimeSpan } from './availability-rule.ts'
+import { ALWAYS, type AvailabilityRule, type DaySet } from './availability-rule.ts'
 import type { WrittenDays } from './read-days.ts'
 import { NO_TERMS, type Piece, type Terms } from './read-pieces.ts'
 import { sameValue } from './same-value.ts'
+import { partOf, type GatherTrouble, type Group, type Part } from './sort-pieces.ts'
 import { inOrder } from './time-order.ts'
 import { ascending } from './words.ts'
-
-/** Why pieces that were read make no rule: no days or no time, or terms that may hold for one rule or for all. */
-export type GatherTrouble = 'no-days' | 'no-time' | 'scope' | 'contradiction'
-
-/** Days with their times, and the terms that are theirs. `trailing` terms stand after both. */
-interface Group {
-  readonly days: readonly WrittenDays[]
-  readonly times: readonly TimeSpan[]
-  readonly tight: readonly Partial<Terms>[]
-  readonly trailing: readonly Partial<Terms>[]
-}
-
-/** One part between two ；: its groups, and what stands before and after all of them. */
-interface Part {
-  readonly groups: readonly Group[]
-  readonly leading: readonly Partial<Terms>[]
-  readonly closing: readonly Partial<Terms>[]
-}
-
-const EMPTY: Group = { days: [], times: [], tight: [], trailing: [] }
 
 /** Makes rules of the pieces of each part of a text. */
 export function gatherRules(parts: readonly (readonly Piece[])[]): readonly AvailabilityRule[] | GatherTrouble {
@@ -58,41 +39,6 @@ function sharedTerms(parts: readonly Part[]): readonly Partial<Terms>[] | null {
 /** Whether terms that could be meant for every part stand in every part alike. */
 function agree(parts: readonly Part[], terms: readonly Partial<Terms>[], place: 'leading' | 'closing'): boolean {
   return terms.length === 0 || parts.every((part) => sameValue(part[place], terms))
-}
-
-/** Sorts the pieces of one part into groups; days come first or times do, and the part keeps to it. */
-function partOf(pieces: readonly Piece[]): Part | GatherTrouble {
-  const meant = pieces.filter((piece) => piece.kind !== 'filler')
-  const order = meant.find(({ kind }) => kind !== 'terms')?.kind ?? 'days'
-  const groups: Group[] = []
-  const leading: Partial<Terms>[] = []
-  const closing: Partial<Terms>[] = []
-  for (const piece of meant) {
-    const group = groups.at(-1) ?? EMPTY
-    if (piece.kind === 'terms') {
-      if (groups.length === 0) leading.push(piece.terms)
-      else if (!piece.own && isWhole(group)) closing.push(piece.terms)
-      else groups[groups.length - 1] = withTerms(group, piece.terms)
-      continue
-    }
-    if (closing.length > 0) return 'scope'
-    if (piece.kind === 'days' && group.tight.length > 0 && !isWhole(group)) return order === 'days' ? 'scope' : 'no-days'
-    if (piece.kind === 'times' && group.times.length > 0 && order === 'days') return 'contradiction'
-    const opens = groups.length === 0 || (piece.kind === order && isWhole(group))
-    if (opens) groups.push(withPiece(EMPTY, piece))
-    else groups[groups.length - 1] = withPiece(group, piece)
-  }
-  return { groups, leading, closing }
-}
-
-const isWhole = ({ days, times }: Group): boolean => days.length > 0 && times.length > 0
-
-function withPiece(group: Group, piece: Extract<Piece, { kind: 'days' | 'times' }>): Group {
-  return piece.kind === 'days' ? { ...group, days: [...group.days, ...piece.days] } : { ...group, times: [...group.times, ...piece.times] }
-}
-
-function withTerms(group: Group, terms: Partial<Terms>): Group {
-  return isWhole(group) ? { ...group, trailing: [...group.trailing, terms] } : { ...group, tight: [...group.tight, terms] }
 }
 
 function rulesOf(group: Group, shared: readonly Partial<Terms>[]): readonly (AvailabilityRule | null)[] {

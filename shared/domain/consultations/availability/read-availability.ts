@@ -1,6 +1,7 @@
 import type { AvailabilityRule } from './availability-rule.ts'
-import { gatherRules, type GatherTrouble } from './gather-rules.ts'
+import { gatherRules } from './gather-rules.ts'
 import { readPieces, type Piece } from './read-pieces.ts'
+import type { GatherTrouble } from './sort-pieces.ts'
 import { plainWords } from './words.ts'
 
 /** Longest text that is read, in characters: a cell holds a sentence or two. */

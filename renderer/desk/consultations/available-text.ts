@@ -1,0 +1,18 @@
+import type { Understanding } from '../../../shared/contract/availability.ts'
+import { leftCauseLabels } from '../../../shared/text/expert-labels.ts'
+import { dayText, momentAt, spanText, weekdayText } from '../../../shared/text/time.ts'
+
+/** `12月8日 周二 09:00–11:30、12月15日 …`: the next days of an expert; says so where there are none. */
+export function nextText(next: Understanding['next']): string {
+  if (next.length === 0) return '以后没有这样的日子'
+  return next.map(({ on, spans }) => {
+    const noon = momentAt(on, '12:00')
+    return `${dayText(noon)} ${weekdayText(noon).replace('星期', '周')} ${spans.map(({ startsAt, endsAt }) => spanText(startsAt, endsAt)).join('、')}`
+  }).join('；')
+}
+
+/** Why words are left for a person, with the words: `有看不懂的字：“随时可约”`. */
+export function leftText({ cause, words }: Pick<Understanding, 'cause' | 'words'>): string {
+  if (cause === null) return ''
+  return words === '' ? leftCauseLabels[cause] : `${leftCauseLabels[cause]}：“${words}”`
+}
