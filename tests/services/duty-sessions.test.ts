@@ -62,7 +62,9 @@ describe('a session of slots', () => {
       },
     })
     for (const [index, time] of (['14:00', '14:30', '15:30'] as const).entries()) await book(id, index + 1, at(time))
-    expect((await safe(book(id, 4, at('15:00')))).error).toMatchObject({ code: 'SESSION_FULL' })
+    const { error } = await safe(book(id, 4, at('15:00')))
+    expect(error).toMatchObject({ code: 'SLOT_TAKEN', data: { blocker: { title: '林一 · 咨询预约' }, choices: [{ expertName: '陈医生', startsAt: at('15:00') }, {}, {}] } })
+    expect((await safe(book(id, 4))).error).toMatchObject({ code: 'SESSION_FULL' })
   })
 
   it('offers the other doctor when the session has no time left', async () => {

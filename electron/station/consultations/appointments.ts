@@ -56,13 +56,24 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
   const sessionOf = (reader: Reader, id: string): ShownSession => findSession(reader, id) ?? missing('session')
   const shown = (reader: Reader, session: ShownSession): DutySession => views(reader, [session])[0] ?? missing('session')
 
-  /** A free place for a person; the unique indexes of places and persons guard it. */
-  function freePlace(reader: Reader, session: ShownSession, residentId: string, walkIn: boolean): number {
+  /** A free place for a person, null where none is left; the unique indexes of places and persons guard it. Throws `ALREADY_BOOKED`. */
+  function freePlace(reader: Reader, session: ShownSession, residentId: string, walkIn: boolean): number | null {
     const held = listHeldPlaces(reader, session.id)
     const own = new Set(people.everyIdOf(residentId))
     const before = held.find((one) => own.has(one.residentId))
     if (before) throw new Refusal('ALREADY_BOOKED', { number: before.number })
-    return placeFor(session, held.map(({ place }) => place), walkIn) ?? full(session)
+    return placeFor(session, held.map(({ place }) => place), walkIn)
+  }
+
+  /** A wanted time is asked for before the places are counted: whoever loses it hears who has it and what else is free. */
+  function placeAndTime(writer: Writer, session: ShownSession, id: string, wish: BookingWish): { place: number; slot: SlotTime | null } {
+    const place = freePlace(writer, session, wish.residentId, wish.walkIn)
+    const wanted = session.slots !== null && wish.startsAt !== undefined
+    if (place === null && !wanted) full(session)
+    const waits = place !== null && place > session.places && !wanted // kept for walk-ins: they wait in line and take nobody's time
+    const slot = waits ? null : slots.timeFor(writer, session, id, wish)
+    if (place === null || (session.slots && slot === null && !waits)) full(session)
+    return { place, slot }
   }
 
   /** Gives a person a place inside another transaction; `walkIn` people are here. */
@@ -74,10 +85,7 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
     const trouble = wish.walkIn || session.slots ? null : windowTrouble(session, session.startsAt, act.at)
     if (trouble) throw new Refusal('BOOKING_WINDOW', trouble)
     const id = newId()
-    const place = freePlace(writer, session, residentId, wish.walkIn)
-    const waits = place > session.places && wish.startsAt === undefined // kept for walk-ins: they wait in line and take nobody's time
-    const slot = waits ? null : slots.timeFor(writer, session, id, wish)
-    if (session.slots && slot === null && !waits) full(session)
+    const { place, slot } = placeAndTime(writer, session, id, { ...wish, residentId })
     const appointment: StoredAppointment = {
       id, place, slot, number: nextNumber(writer, 'ZX'), sessionId: session.id, residentId, walkIn: wish.walkIn,
       state: wish.walkIn ? 'arrived' : 'booked', undoState: null, arrivedAt: wish.walkIn ? act.at : null, begunAt: null, servedAt: null, outcome: null, version: 1,
@@ -109,7 +117,7 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
 
   /** The place somebody had before cancelling, or a free one when it is gone. */
   function placeAgain(reader: Reader, session: ShownSession, before: StoredAppointment): number {
-    const free = freePlace(reader, session, before.residentId, before.walkIn)
+    const free = freePlace(reader, session, before.residentId, before.walkIn) ?? full(session)
     return listHeldPlaces(reader, session.id).some((one) => one.place === before.place) ? free : before.place
   }
 

@@ -1,13 +1,16 @@
 import { Refusal, type RefusalData } from '../../../shared/contract/errors.ts'
 import { windowTrouble, bookableSpan } from '../../../shared/domain/consultations/booking-window.ts'
+import { placesLeft } from '../../../shared/domain/consultations/session-places.ts'
 import { fitsSession, nearestStarts } from '../../../shared/domain/consultations/session-starts.ts'
-import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
+import { addDays } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { LineHold, Scheduling } from '../scheduling/service.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import type { SlotTime } from './appointment-repository.ts'
-import { listSessionsFrom, type ShownSession } from './session-repository.ts'
+import { listOfferedSessions, type OfferedSession } from './offer-repository.ts'
+import { listSessions, type ShownSession } from './session-repository.ts'
 import { startsOf, type SessionViews } from './session-view.ts'
 
 type SlotChoice = RefusalData<'SLOT_TAKEN'>['choices'][number]
@@ -21,16 +24,30 @@ const MINUTE_MS = 60_000
 export function createSlotTimes({ lines, views }: { readonly lines: Scheduling['lines']; readonly views: SessionViews }) {
   /**
    * The next three free choices: in the session itself, the nearest later start first, then with anybody of the same
-   * category in the week. A fixed number of queries, whatever there is.
+   * category that day, then in the week. Each is asked only when the ones before did not fill the list, as most losers
+   * find another start close by; a fixed number of queries at most, whatever there is.
    */
   function choicesFor(reader: Reader, session: ShownSession, wanted: Instant, now: Instant): SlotChoice[] {
-    const others = listSessionsFrom(reader, dayInterval(dateOf(session.startsAt), DAYS))
-      .filter((one) => one.slots !== null && one.category === session.category && takesAppointments(one.state) && one.id !== session.id)
-    const sessions = [session, ...others]
-    const held = lines.of(reader, sessions.map(({ id }) => id))
-    const found = sessions.flatMap((one) => nearestStarts(freeIn(one, held.get(one.id) ?? [], now), wanted, MOST).map((startsAt) => ({ one, startsAt }))).slice(0, MOST)
-    const names = new Map(views(reader, found.map(({ one }) => one)).map(({ id, expertName }) => [id, expertName]))
-    return found.map(({ one, startsAt }) => ({ sessionId: one.id, expertName: names.get(one.id) ?? '', roomName: one.roomName, startsAt, endsAt: endOf(one, startsAt) }))
+    const own = placesLeft(session, session.takenPlaces).booked > 0 ? nearestStarts(freeIn(session, lines.of(reader, [session.id]).get(session.id) ?? [], now), wanted, MOST) : []
+    const found = own.map((startsAt) => ({ sessionId: session.id, startsAt }))
+    const on = dateOf(session.startsAt)
+    if (found.length < MOST) found.push(...elsewhere(reader, session, dayInterval(on), { wanted, now }))
+    if (found.length < MOST) found.push(...elsewhere(reader, session, dayInterval(addDays(on, 1), DAYS - 1), { wanted, now }))
+    return named(reader, found.slice(0, MOST))
+  }
+
+  function elsewhere(reader: Reader, session: ShownSession, span: Interval, { wanted, now }: { readonly wanted: Instant; readonly now: Instant }) {
+    const others = listOfferedSessions(reader, span, { category: session.category }).filter(({ id }) => id !== session.id)
+    const held = lines.of(reader, others.map(({ id }) => id))
+    return others.flatMap((one) => nearestStarts(freeIn(one, held.get(one.id) ?? [], now), wanted, MOST).map((startsAt) => ({ sessionId: one.id, startsAt })))
+  }
+
+  function named(reader: Reader, found: readonly { readonly sessionId: string; readonly startsAt: Instant }[]): SlotChoice[] {
+    const sessions = new Map(views(reader, listSessions(reader, [...new Set(found.map(({ sessionId }) => sessionId))])).map((one) => [one.id, one]))
+    return found.flatMap(({ sessionId, startsAt }) => {
+      const one = sessions.get(sessionId)
+      return one ? [{ sessionId, expertName: one.expertName, roomName: one.roomName, startsAt, endsAt: endOf(one, startsAt) }] : []
+    })
   }
 
   /** Takes a start on the first line that is free. Throws `SLOT_TAKEN`, `BAD_START`. */
@@ -66,10 +83,10 @@ export function createSlotTimes({ lines, views }: { readonly lines: Scheduling['
 export type SlotTimes = ReturnType<typeof createSlotTimes>
 
 /** The starts of a session that can be booked now. */
-export function freeIn(session: ShownSession, held: readonly LineHold[], now: Instant): readonly Instant[] {
+export function freeIn(session: OfferedSession | ShownSession, held: readonly LineHold[], now: Instant): readonly Instant[] {
   return startsOf(session, held, bookableSpan(session, now))
 }
 
-function endOf({ slots }: ShownSession, startsAt: Instant): Instant {
+function endOf({ slots }: Pick<ShownSession, 'slots'>, startsAt: Instant): Instant {
   return startsAt + (slots?.slotMinutes ?? 0) * MINUTE_MS
 }
