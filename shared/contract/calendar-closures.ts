@@ -18,7 +18,7 @@ export type Closure = z.infer<typeof closure>
 
 /** A booking, session or activity that a closure would touch; what cannot be taken can only be kept. */
 export const touched = z.object({
-  ownerId: ulid, kind: z.string(), title: z.string(), roomName: z.string(), startsAt: instant, endsAt: instant, takeable: z.boolean(),
+  ownerId: ulid, kind: z.enum(['booking', 'session', 'activity', 'closure', 'preparation', 'appointment', 'offer']), title: z.string(), roomName: z.string(), startsAt: instant, endsAt: instant, takeable: z.boolean(),
 })
 export type Touched = z.infer<typeof touched>
 

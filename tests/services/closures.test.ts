@@ -13,7 +13,7 @@ async function openWithRooms() {
   if (!hall || !meeting) throw new Error('the rooms are missing')
   const book = async (from: string, to: string, roomId = hall.id) =>
     (await desk.scheduling.book({ roomId, startsAt: at(from), endsAt: at(to), team: { name: '合唱队', phone: '13812341234' }, purpose: '排练', headsExpected: 10 })).booking
-  const wish = (from: string, to: string, changes: { scope?: 'station' | 'room' | 'expert'; subjectId?: string | null } = {}) =>
+  const wish = (from: string, to: string, changes: { scope?: 'station' | 'room' | 'expert'; subjectId?: string | null; endsAt?: number } = {}) =>
     ({ scope: 'room' as const, subjectId: hall.id, startsAt: at(from), endsAt: at(to), ...changes })
   const close = (from: string, to: string, changes: Parameters<typeof wish>[2] & { decisions?: { ownerId: string; does: 'keep' | 'take' }[] } = {}) =>
     desk.calendar.addClosure({ reason: 'repair', note: '换灯', decisions: [], ...wish(from, to), ...changes })
@@ -131,7 +131,7 @@ describe('closing the whole station', () => {
   it('may last over midnight and for days', async () => {
     const { desk, close } = await openWithRooms()
 
-    await close('17:00', '17:00', { ...station, ...{ endsAt: at('09:00', '2026-12-10') } })
+    await close('17:00', '17:00', { ...station, endsAt: at('09:00', '2026-12-10') })
 
     expect((await desk.calendar.day({ on: '2026-12-08' })).open.at(-1)).toEqual({ startsAt: at('14:30'), endsAt: at('17:00') })
     expect((await desk.calendar.day({ on: '2026-12-09' })).open).toEqual([])

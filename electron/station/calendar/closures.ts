@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import type { ClosureReason, ClosureScope } from '../../../shared/domain/calendar/closure.ts'
 import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
+import { stationReasonLabels } from '../../../shared/text/booking-labels.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
@@ -160,9 +161,9 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
       writer.journal({ subject: 'closure', subjectId: closure.id, action: 'restored', data: { ...subjectOf(closure) } })
       return save(writer, closure, { ...closure, state: 'inForce' })
     }),
-    /** Speaks for closures on the board and where one stands in the way: why it is closed, in somebody's own words. */
+    /** Speaks for closures on the board and where one stands in the way: why it is closed, in somebody's own words where there are any. */
     describe: (ids: readonly string[]): ReadonlyMap<string, { title: string; state: string }> =>
-      new Map(store.read((reader) => listClosures(reader, sealer, ids)).map(({ id, note, state }) => [id, { title: note, state }])),
+      new Map(store.read((reader) => listClosures(reader, sealer, ids)).map(({ id, note, reason, state }) => [id, { title: note === '' ? stationReasonLabels[reason] : note, state }])),
   }
 }
 

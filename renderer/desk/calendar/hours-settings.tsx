@@ -7,11 +7,17 @@ import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { missingInHours } from './hours-check.ts'
 import { HoursEditor } from './hours-editor.tsx'
+import { OpenDaysSettings } from './open-days-settings.tsx'
 
 /** Opening hours in the settings: edited as a whole, kept with one button. */
 export function HoursSettings() {
   const answer = useAnswer('hours', (client) => client.calendar.hours(), ['calendar'])
-  return <Answered answer={answer}>{(hours) => <HoursForm key={JSON.stringify(hours)} kept={hours} />}</Answered>
+  return (
+    <>
+      <Answered answer={answer}>{(hours) => <HoursForm key={JSON.stringify(hours)} kept={hours} />}</Answered>
+      <OpenDaysSettings />
+    </>
+  )
 }
 
 function HoursForm({ kept }: { readonly kept: readonly OpeningHours[] }) {

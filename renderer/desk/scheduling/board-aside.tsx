@@ -1,5 +1,6 @@
 import { Card, Flex, Statistic } from 'antd'
 import { useAnswer } from '../../ui/station.tsx'
+import { ClosuresCard } from '../calendar/closures-card.tsx'
 import { ExchangeCard } from '../exchange/exchange-card.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { ApprovalsCard } from './approvals-card.tsx'
@@ -28,6 +29,7 @@ export function BoardAside({ on }: { readonly on: string }) {
         <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>居民档案</h2>}>
           <Answered answer={residents}>{({ count }) => <Statistic title="已登记" value={count} suffix="人" />}</Answered>
         </Card>
+        <ClosuresCard on={on} />
         <ExchangeCard />
       </Flex>
     </aside>

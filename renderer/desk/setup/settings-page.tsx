@@ -1,4 +1,6 @@
 import { Tabs } from 'antd'
+import { ClosuresSettings } from '../calendar/closures-settings.tsx'
+import { HolidaysSettings } from '../calendar/holidays-settings.tsx'
 import { HoursSettings } from '../calendar/hours-settings.tsx'
 import type { PageProps } from '../app/page-props.ts'
 import { goTo } from '../app/route.ts'
@@ -16,6 +18,8 @@ export function SettingsPage({ id }: PageProps) {
         { key: 'rooms', label: '场地', children: <RoomSettings /> },
         { key: 'rules', label: '预约规定', children: <HouseRulesSettings /> },
         { key: 'hours', label: '开放时间', children: <HoursSettings /> },
+        { key: 'closures', label: '停用', children: <ClosuresSettings /> },
+        { key: 'holidays', label: '放假安排', children: <HolidaysSettings /> },
         { key: 'staff', label: '工作人员', children: <StaffSettings /> },
         { key: 'station', label: '备份与密钥', children: <StationSettings /> },
       ]} />
