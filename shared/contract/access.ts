@@ -41,6 +41,7 @@ export const access: Table = {
     confirmBooking: workers, keepBooking: workers, editBooking: workers, handOver: workers, inspect: workers,
     callList: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
     previewTaking: workers, takeRoom: workers, takings: readers, undoTaking: workers,
+    waitingList: readers, joinWaiting: workers, leaveWaiting: workers, rejoinWaiting: workers, waitingRules: readers, setWaitingRules: leads,
     seriesRules: readers, setSeriesRules: leads, previewSeries: workers, bookSeries: workers, series: readers, previewSeriesChange: workers, changeBookings: workers, cancelBookings: workers, restoreBookings: workers,
   },
   consultations: {
@@ -48,6 +49,8 @@ export const access: Table = {
     understand: readers, previewExperts: workers, importExperts: workers, contractVisits: readers, rosterPdf: readers, rosterXlsx: readers,
     sessions: readers, sessionsOfMonth: readers, session: readers, freeStarts: readers, plan: workers, stepSession: workers, reschedule: workers, undoReschedule: workers,
     cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, bookAny: workers, step: workers,
+    previewPlan: workers, planAll: workers, withdrawPlan: workers, stepMonth: workers, planSheet: readers, planSheetPdf: readers, planSheetXlsx: readers,
+    register: readers, registerPdf: readers, registerXlsx: readers, noticePhone: readers, setNoticePhone: workers,
     leaves: readers, previewLeave: workers, addLeave: workers, replaceExpert: workers, undoLeave: workers,
   },
   activities: {

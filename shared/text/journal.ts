@@ -2,14 +2,14 @@ const actors: Readonly<Record<string, string>> = { kiosk: '签到屏', cli: '命
 
 const subjects: Readonly<Record<string, string>> = {
   station: '站点', staff: '工作人员', room: '场地', calendar: '开放时间', resident: '居民', import: '导入', booking: '场地预约', session: '坐诊场次', expert: '能人', appointment: '咨询预约',
-  activity: '活动', activitySession: '活动场次', registration: '报名', attendance: '签到', headCount: '人头计数', exchange: '数据上报', help: '求助', houseRules: '预约规定', closure: '停用', call: '电话通知', taking: '站方征用', series: '周期预约',
+  activity: '活动', activitySession: '活动场次', registration: '报名', attendance: '签到', headCount: '人头计数', exchange: '数据上报', help: '求助', houseRules: '预约规定', closure: '停用', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补',
 }
 
 const actions: Readonly<Record<string, string>> = {
   setUp: '首次设置', added: '新增', updated: '修改', replaced: '更换', signedIn: '登录', signedOut: '离开', pinRefused: 'PIN 输错', pinChanged: '换了 PIN', shown: '查看', backedUp: '备份', made: '生成', set: '设置',
   registered: '登记', edited: '修改', revealed: '查看完整信息', merged: '合并', unmerged: '撤销合并', removed: '删除', imported: '导入', importUndone: '撤销导入', booked: '预约', moved: '改期', cancelled: '取消', restored: '恢复',
   started: '开始使用', arrived: '到了', begun: '开始服务', served: '服务完成', referred: '转介', undone: '撤销上一步', closed: '结束', missed: '未到', planned: '安排', created: '新建', opened: '开放签到', ended: '结束', reopened: '重新开放', unregistered: '取消报名', annulled: '作废', counted: '计数', exported: '生成数据包', delivered: '交出数据包', scheduled: '修改上报计划', rang: '呼叫', answered: '应答', receiptNoted: '登记回执',
-  approved: '同意', rejected: '不予安排', released: '没有人来，自动释放', kept: '保留到场', confirmed: '电话确认', lent: '领取', returned: '归还', handOverUndone: '撤销交接', inspected: '检查场地', listed: '列入待打电话', settled: '办结',
+  approved: '同意', rejected: '不予安排', released: '没有人来，自动释放', kept: '保留到场', confirmed: '电话确认', lent: '领取', returned: '归还', handOverUndone: '撤销交接', inspected: '检查场地', listed: '列入待打电话', joined: '登记', offered: '轮到', accepted: '接受', declined: '不要了', ranOut: '没接上', withdrawn: '退出', lapsed: '过时', takenBack: '退回队中', settled: '办结',
 }
 
 /** Where one action has another word for one subject. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../shared/contract/duty-sessions.ts'
 import type { AppointmentState } from '../../../shared/domain/consultations/appointment-state.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { inList } from '../store/in-list.ts'
 import type { Schema } from '../store/schema.ts'
 import type { Sealer } from '../store/sealed.ts'
@@ -41,6 +42,12 @@ export function findAppointment(reader: Reader, sealer: Sealer, id: string): Sto
 /** Everybody of a session, by place; cancelled ones come with the place they had. */
 export function listAppointments(reader: Reader, sealer: Sealer, sessionId: string): readonly StoredAppointment[] {
   return reader.all(build.selectFrom('appointment').selectAll().where('session_id', '=', sessionId).orderBy('place').orderBy('id')).map((row) => appointmentOf(row, sealer))
+}
+
+/** Everybody of the sessions that begin in a span and were not cancelled, in the order of the sessions and their places. */
+export function listAppointmentsIn(reader: Reader, sealer: Sealer, { startsAt, endsAt }: Interval): readonly StoredAppointment[] {
+  return reader.all(build.selectFrom('duty_session as d').innerJoin('appointment as a', 'a.session_id', 'd.id').selectAll('a')
+    .where('d.starts_at', '>=', startsAt).where('d.starts_at', '<', endsAt).where('a.state', '<>', 'cancelled').orderBy('d.starts_at').orderBy('d.id').orderBy('a.place')).map((row) => appointmentOf(row, sealer))
 }
 
 /** Some appointments by their ids, in no order. */

@@ -42,16 +42,13 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     return nextSessionState(session.state, event) ?? refuseState(session)
   }
 
-  /** Publishes or opens a session, or takes the last of these back. */
-  function step(act: Act, input: { sessionId: string; event: 'publish' | 'open' | 'undo'; late: boolean }): DutySession {
-    return store.write(act, (writer) => {
-      const session = find(writer, input.sessionId)
-      if (input.event === 'publish' && session.kind === 'reception' && !input.late) refuseLate(act.at, session)
-      const stepped = input.event === 'undo' ? takenBack(session) : { ...session, state: after(session, input.event), undoState: session.state, publishedAt: input.event === 'publish' ? act.at : session.publishedAt }
-      updateSession(writer, stepped)
-      writer.journal({ subject: 'session', subjectId: session.id, action: PAST[input.event], data: { from: session.state, to: stepped.state } })
-      return get(writer, session.id)
-    })
+  /** Publishes or opens a session inside another transaction, or takes the last of these back. Throws `NOTICE_SHORT` unless it is known to be `late`. */
+  function stepWithin(writer: Writer, session: ShownSession, event: 'publish' | 'open' | 'undo', late: boolean): void {
+    const { at } = writer.act
+    if (event === 'publish' && session.kind === 'reception' && !late) refuseLate(at, session)
+    const stepped = event === 'undo' ? takenBack(session) : { ...session, state: after(session, event), undoState: session.state, publishedAt: event === 'publish' ? at : session.publishedAt }
+    updateSession(writer, stepped)
+    writer.journal({ subject: 'session', subjectId: session.id, action: PAST[event], data: { from: session.state, to: stepped.state } })
   }
 
   /** Takes the same step for everybody in one of some states; who they are. */
@@ -93,7 +90,11 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     view: get,
     cancelWithin,
     reopenWithin,
-    step,
+    stepWithin,
+    step: (act: Act, input: { sessionId: string; event: 'publish' | 'open' | 'undo'; late: boolean }): DutySession => store.write(act, (writer) => {
+      stepWithin(writer, find(writer, input.sessionId), input.event, input.late)
+      return get(writer, input.sessionId)
+    }),
     /** Plans a session: holds the room and every expert, so none can be elsewhere. */
     plan: (act: Act, plan: SessionPlan): DutySession => store.write(act, (writer) => get(writer, plans.planWithin(writer, plan))),
     day: (on: CalendarDate): DutySession[] => from(dayInterval(on)),

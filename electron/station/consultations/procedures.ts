@@ -2,6 +2,7 @@ import { actOf, os } from '../border.ts'
 import { expertProcedures } from './expert-procedures.ts'
 import { leaveProcedures } from './leave-procedures.ts'
 import type { Leaves } from './leaves.ts'
+import { monthProcedures } from './month-procedures.ts'
 import type { Consultations } from './service.ts'
 
 export function consultationProcedures(consultations: Consultations, leaves: Leaves) {
@@ -9,6 +10,7 @@ export function consultationProcedures(consultations: Consultations, leaves: Lea
   return {
     ...expertProcedures(consultations),
     ...leaveProcedures(leaves),
+    ...monthProcedures(consultations),
     sessions: os.consultations.sessions.handler(({ input }) => sessions.day(input.on)),
     sessionsOfMonth: os.consultations.sessionsOfMonth.handler(({ input }) => sessions.month(input.month)),
     session: os.consultations.session.handler(({ input }) => sessions.get(input.sessionId)),

@@ -64,6 +64,12 @@ export function findMovedTo(reader: Reader, id: string): StoredSession | undefin
   return row && sessionOf(row)
 }
 
+/** Who received residents last before a moment, of the delegates. */
+export function findLastReception(reader: Reader, before: number): string | undefined {
+  return reader.get(build.selectFrom('duty_session').select('expert_id').where('starts_at', '<', before).where('kind', '=', 'reception').where('state', 'not in', ['cancelled', 'rescheduled'])
+    .orderBy('starts_at', 'desc').limit(1))?.expert_id
+}
+
 export function insertSession(writer: Writer, session: StoredSession): void {
   writer.run(build.insertInto('duty_session').values({ id: session.id, created_at: writer.act.at, ...columnsOf(session) }))
 }

@@ -1,0 +1,112 @@
+import type { PlanWish, Proposal } from '../../../shared/contract/month-plans.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
+import { isWorkday } from '../../../shared/domain/calendar/workdays.ts'
+import { openingsOn } from '../../../shared/domain/consultations/availability/openings-on.ts'
+import { inRotation, receptionDates } from '../../../shared/domain/consultations/reception-dates.ts'
+import { nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
+import { datesOf, type Month } from '../../../shared/domain/values/calendar-date.ts'
+import { instantAt } from '../../../shared/domain/values/instant.ts'
+import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
+import type { Calendar } from '../calendar/service.ts'
+import type { Parts } from '../parts.ts'
+import type { Scheduling } from '../scheduling/service.ts'
+import type { Act } from '../store/journal.ts'
+import type { Reader } from '../store/transaction.ts'
+import type { DutySessions } from './duty-sessions.ts'
+import { listExperts, type StoredExpert } from './expert-repository.ts'
+import type { SessionPlan, SessionPlans } from './session-plans.ts'
+import { findLastReception, listSessionsFrom } from './session-repository.ts'
+
+interface Others {
+  readonly scheduling: Scheduling
+  readonly calendar: Pick<Calendar, 'hours' | 'workdays'>
+  readonly sessions: Pick<DutySessions, 'stepWithin' | 'cancelWithin' | 'find'>
+  readonly plans: SessionPlans
+}
+
+interface Wanted extends Interval {
+  readonly expert: StoredExpert
+  readonly postponed: boolean
+}
+
+/** A month's sessions at once: proposed from rules or a cadence, saved in one act, published and opened together. */
+export function createMonthPlans({ store, sealer, now }: Pick<Parts, 'store' | 'sealer' | 'now'>, { scheduling, calendar, sessions, plans }: Others) {
+  const isAhead = ({ startsAt }: Interval): boolean => startsAt > now()
+
+  /** The hours each expert has confirmed, day by day. */
+  function fromAvailability(month: Month, experts: readonly StoredExpert[]): readonly Wanted[] {
+    const plan = { hours: calendar.hours(), workdays: calendar.workdays.table() }
+    return experts.flatMap((expert) => datesOf(month).flatMap((on) => openingsOn(expert.rules, on, plan).filter(isAhead).map((span) => ({ ...span, expert, postponed: false }))))
+  }
+
+  /** The days of a cadence, the persons in turn, going on after whoever received last. */
+  function fromCadence(reader: Reader, month: Month, experts: readonly StoredExpert[], { cadence, from, to }: Extract<PlanWish['source'], { kind: 'cadence' }>): readonly Wanted[] {
+    const last = findLastReception(reader, intervalOfMonth(month).startsAt)
+    const before = experts.findIndex(({ id }) => id === last) + 1
+    const table = calendar.workdays.table()
+    const ahead = receptionDates(cadence, month, (on) => isWorkday(on, table).workday).map(({ due, on }) => ({ startsAt: instantAt(on, from), endsAt: instantAt(on, to), postponed: on !== due })).filter(isAhead)
+    return ahead.flatMap((span, index) => {
+      const expert = inRotation(experts, before + index)
+      return expert ? [{ ...span, expert }] : []
+    })
+  }
+
+  function preview({ month, expertIds, roomId, source }: PlanWish): { proposals: Proposal[]; without: { expertId: string; name: string }[] } {
+    return store.read((reader) => {
+      const pool = new Map(listExperts(reader, sealer).filter(({ active }) => active).map((expert) => [expert.id, expert]))
+      const experts = expertIds.map((id) => pool.get(id) ?? missing('expert'))
+      const wanted = (source.kind === 'availability' ? fromAvailability(month, experts) : fromCadence(reader, month, experts, source))
+      const inOrder = wanted.toSorted((a, b) => a.startsAt - b.startsAt)
+      const without = source.kind === 'availability' ? experts.filter(({ rules }) => rules.length === 0).map(({ id, name }) => ({ expertId: id, name })) : []
+      return { proposals: withClashes(reader, inOrder, roomId), without }
+    })
+  }
+
+  /** Who stands in the way of each, those proposed before it included: a number of queries that does not grow with them. */
+  function withClashes(reader: Reader, wanted: readonly Wanted[], roomId: string): Proposal[] {
+    const [first, last] = [wanted[0], wanted.at(-1)]
+    if (!first || !last) return []
+    const span = { startsAt: first.startsAt, endsAt: Math.max(...wanted.map(({ endsAt }) => endsAt)) }
+    const rooms = scheduling.rooms.list().filter(({ active }) => active)
+    const held = scheduling.holdersIn(reader, { span, roomIds: rooms.map(({ id }) => id) })
+    const experts = scheduling.holdersOf(reader, [...new Set(wanted.map(({ expert }) => expert.id))], span)
+    const proposals: Proposal[] = []
+    for (const { expert, startsAt, endsAt, postponed } of wanted) {
+      const here = { startsAt, endsAt }
+      const before = proposals.find((one) => one.clash === null && overlaps(one, here) && one.roomId === roomId)
+      const room = held.find((hold) => hold.roomId === roomId && overlaps(hold, here)) ?? (before && { kind: 'session', title: before.expertName, startsAt: before.startsAt, endsAt: before.endsAt })
+      const person = experts.find((hold) => hold.resourceId === expert.id && overlaps(hold, here))
+      const blocker = person ?? room
+      proposals.push({
+        expertId: expert.id, expertName: expert.name, roomId, startsAt, endsAt, postponed,
+        clash: blocker ? { of: person ? 'expert' : 'room', kind: blocker.kind, title: blocker.title, startsAt: blocker.startsAt, endsAt: blocker.endsAt } : null,
+        otherRooms: person || !room ? [] : rooms.filter(({ id }) => id !== roomId && !held.some((hold) => hold.roomId === id && overlaps(hold, here))).map(({ id, name }) => ({ roomId: id, roomName: name })),
+      })
+    }
+    return proposals
+  }
+
+  return {
+    preview,
+    planAll: (act: Act, wished: readonly SessionPlan[]): { sessionIds: string[] } => store.write(act, (writer) => ({ sessionIds: wished.map((plan) => plans.planWithin(writer, plan)) })),
+    withdraw: (act: Act, sessionIds: readonly string[]): void => store.write(act, (writer) => {
+      for (const id of sessionIds) {
+        const { state, takenPlaces } = sessions.find(writer, id)
+        if (takenPlaces.length > 0) throw new Refusal('WRONG_STATE', { what: 'session', state })
+        sessions.cancelWithin(writer, id)
+      }
+    }),
+    /** Publishes or opens what the month still holds; how many. */
+    step: (act: Act, { month, event, late }: { readonly month: Month; readonly event: 'publish' | 'open'; readonly late: boolean }): { sessions: number } => store.write(act, (writer) => {
+      const from = event === 'publish' ? 'planned' : 'published'
+      const steps = listSessionsFrom(writer, intervalOfMonth(month)).filter(({ state, endsAt }) => state === from && endsAt > act.at && nextSessionState(state, event) !== null)
+      for (const session of steps) sessions.stepWithin(writer, session, event, late)
+      return { sessions: steps.length }
+    }),
+  }
+}
+
+function missing(what: string): never {
+  throw new Refusal('NOT_FOUND', { what })
+}

@@ -1,0 +1,22 @@
+import { actOf, os } from '../border.ts'
+import type { Consultations } from './service.ts'
+
+export function monthProcedures({ monthPlans, sheets }: Pick<Consultations, 'monthPlans' | 'sheets'>) {
+  return {
+    previewPlan: os.consultations.previewPlan.handler(({ input }) => monthPlans.preview(input)),
+    planAll: os.consultations.planAll.handler(({ input, context }) => monthPlans.planAll(actOf(context), input.sessions)),
+    withdrawPlan: os.consultations.withdrawPlan.handler(({ input, context }) => {
+      monthPlans.withdraw(actOf(context), input.sessionIds)
+      return {}
+    }),
+    stepMonth: os.consultations.stepMonth.handler(({ input, context }) => monthPlans.step(actOf(context), input)),
+    planSheet: os.consultations.planSheet.handler(({ input }) => sheets.notice.page(input.month)),
+    planSheetPdf: os.consultations.planSheetPdf.handler(({ input }) => sheets.notice.pdf(input.month)),
+    planSheetXlsx: os.consultations.planSheetXlsx.handler(({ input }) => sheets.notice.xlsx(input.month)),
+    register: os.consultations.register.handler(({ input }) => sheets.register.page(input.month)),
+    registerPdf: os.consultations.registerPdf.handler(({ input }) => sheets.register.pdf(input.month)),
+    registerXlsx: os.consultations.registerXlsx.handler(({ input }) => sheets.register.xlsx(input.month)),
+    noticePhone: os.consultations.noticePhone.handler(() => sheets.phone()),
+    setNoticePhone: os.consultations.setNoticePhone.handler(({ input, context }) => sheets.setPhone(actOf(context), input.phone)),
+  }
+}

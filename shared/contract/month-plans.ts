@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { call } from './base.ts'
+import { sessionPlan } from './duty-sessions.ts'
+import { may } from './errors.ts'
+import { base64, clockTime, instant, month, ulid } from './values.ts'
+
+/** How often delegates receive (see `receptionDates`); the hours are the same each time. */
+const cadence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('weekly'), weekday: z.int().min(1).max(7) }),
+  z.object({ kind: z.literal('oddMonths'), day: z.int().min(1).max(28) }),
+  z.object({ kind: z.literal('monthly'), week: z.int().min(1).max(5), weekday: z.int().min(1).max(7) }),
+])
+
+/** Where the days of a plan come from: the confirmed availability of each expert, or a cadence that the persons take in turn. */
+const source = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('availability') }),
+  z.object({ kind: z.literal('cadence'), cadence, from: clockTime, to: clockTime }),
+])
+export type PlanSource = z.output<typeof source>
+
+const blocker = z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant })
+
+/** A session that could be planned. `clash` is what stands in the way of the room or the person; then `otherRooms` are free in that time. */
+export const proposal = z.object({
+  expertId: ulid, expertName: z.string(), roomId: ulid, startsAt: instant, endsAt: instant, postponed: z.boolean(),
+  clash: blocker.extend({ of: z.enum(['room', 'expert']) }).nullable(), otherRooms: z.array(z.object({ roomId: ulid, roomName: z.string() })),
+})
+export type Proposal = z.infer<typeof proposal>
+
+const wish = z.object({ month, expertIds: z.array(ulid).min(1).max(50), roomId: ulid, source })
+export type PlanWish = z.output<typeof wish>
+
+/** A paper as a page to look at and print. */
+const page = z.object({ html: z.string(), title: z.string() })
+const pdf = z.object({ pdf: base64, fileName: z.string() })
+const xlsx = z.object({ xlsx: base64, fileName: z.string() })
+const ofMonth = z.object({ month })
+
+export const monthPlanCalls = {
+  /** What a month could hold by rules or a cadence, each clash shown; nothing is written. Days that have passed are left out. */
+  previewPlan: call.input(wish).output(z.object({ proposals: z.array(proposal), without: z.array(z.object({ expertId: ulid, name: z.string() })) })).errors(may('NOT_FOUND')),
+  /** Plans sessions in one act: all of them, or none where one has met somebody else meanwhile. */
+  planAll: call.input(z.object({ sessions: z.array(sessionPlan).min(1).max(400) })).output(z.object({ sessionIds: z.array(ulid) })).errors(may('NOT_FOUND', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
+  /** Takes planned sessions back in one act; not once one was booked. */
+  withdrawPlan: call.input(z.object({ sessionIds: z.array(ulid).min(1).max(400) })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE')),
+  /** Publishes every planned session of a month still to come, or opens every published one. `late` says that the notice of a reception is known to be short. */
+  stepMonth: call.input(z.object({ month, event: z.enum(['publish', 'open']), late: z.boolean().default(false) })).output(z.object({ sessions: z.int() })).errors(may('NOTICE_SHORT')),
+  /** The notice of a month's sessions (排班公示表): date, time, place, who, what; the station's phone, nobody's own. */
+  planSheet: call.input(ofMonth).output(page),
+  planSheetPdf: call.input(ofMonth).output(pdf).errors(may('NO_PRINTER')),
+  planSheetXlsx: call.input(ofMonth).output(xlsx),
+  /** The register of a month's consultations (义诊/咨询服务登记表) with columns to sign in. */
+  register: call.input(ofMonth).output(page),
+  registerPdf: call.input(ofMonth).output(pdf).errors(may('NO_PRINTER')),
+  registerXlsx: call.input(ofMonth).output(xlsx),
+  /** The station's phone on the notice; empty where none was given, then a line to write it on is printed. */
+  noticePhone: call.output(z.object({ phone: z.string() })),
+  setNoticePhone: call.input(z.object({ phone: z.string().trim().max(30) })).output(z.object({ phone: z.string() })),
+}
