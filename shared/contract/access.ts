@@ -50,7 +50,7 @@ export const access: Table = {
     sessions: readers, sessionsOfMonth: readers, session: readers, freeStarts: readers, plan: workers, stepSession: workers, reschedule: workers, undoReschedule: workers,
     cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, bookAny: workers, step: workers,
     previewPlan: workers, planAll: workers, withdrawPlan: workers, stepMonth: workers, planSheet: readers, planSheetPdf: readers, planSheetXlsx: readers,
-    register: readers, registerPdf: readers, registerXlsx: readers, noticePhone: readers, setNoticePhone: workers,
+    registerSheet: readers, registerSheetPdf: readers, registerSheetXlsx: readers, noticePhone: readers, setNoticePhone: workers,
     leaves: readers, previewLeave: workers, addLeave: workers, replaceExpert: workers, undoLeave: workers,
   },
   activities: {

@@ -50,9 +50,9 @@ export const monthPlanCalls = {
   planSheetPdf: call.input(ofMonth).output(pdf).errors(may('NO_PRINTER')),
   planSheetXlsx: call.input(ofMonth).output(xlsx),
   /** The register of a month's consultations (义诊/咨询服务登记表) with columns to sign in. */
-  register: call.input(ofMonth).output(page),
-  registerPdf: call.input(ofMonth).output(pdf).errors(may('NO_PRINTER')),
-  registerXlsx: call.input(ofMonth).output(xlsx),
+  registerSheet: call.input(ofMonth).output(page),
+  registerSheetPdf: call.input(ofMonth).output(pdf).errors(may('NO_PRINTER')),
+  registerSheetXlsx: call.input(ofMonth).output(xlsx),
   /** The station's phone on the notice; empty where none was given, then a line to write it on is printed. */
   noticePhone: call.output(z.object({ phone: z.string() })),
   setNoticePhone: call.input(z.object({ phone: z.string().trim().max(30) })).output(z.object({ phone: z.string() })),

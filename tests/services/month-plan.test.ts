@@ -108,7 +108,7 @@ describe('the papers of a month', () => {
     const { appointment } = await desk.consultations.book({ sessionId: session.id, residentId, walkIn: true })
     await desk.consultations.step({ appointmentId: appointment.id, version: 1, event: 'refer', outcome: { topic: 'medical', disposition: 'referred', referredTo: 'hospital', remark: '' } })
 
-    const { html } = await desk.consultations.register({ month: DECEMBER })
+    const { html } = await desk.consultations.registerSheet({ month: DECEMBER })
 
     for (const word of ['ZX2026-0001', '林一', '139****1111', '转介：医院', '已转介（现场）', '居民签字', '能人签字']) expect(html).toContain(word)
   })

@@ -13,9 +13,9 @@ export function monthProcedures({ monthPlans, sheets }: Pick<Consultations, 'mon
     planSheet: os.consultations.planSheet.handler(({ input }) => sheets.notice.page(input.month)),
     planSheetPdf: os.consultations.planSheetPdf.handler(({ input }) => sheets.notice.pdf(input.month)),
     planSheetXlsx: os.consultations.planSheetXlsx.handler(({ input }) => sheets.notice.xlsx(input.month)),
-    register: os.consultations.register.handler(({ input }) => sheets.register.page(input.month)),
-    registerPdf: os.consultations.registerPdf.handler(({ input }) => sheets.register.pdf(input.month)),
-    registerXlsx: os.consultations.registerXlsx.handler(({ input }) => sheets.register.xlsx(input.month)),
+    registerSheet: os.consultations.registerSheet.handler(({ input }) => sheets.register.page(input.month)),
+    registerSheetPdf: os.consultations.registerSheetPdf.handler(({ input }) => sheets.register.pdf(input.month)),
+    registerSheetXlsx: os.consultations.registerSheetXlsx.handler(({ input }) => sheets.register.xlsx(input.month)),
     noticePhone: os.consultations.noticePhone.handler(() => sheets.phone()),
     setNoticePhone: os.consultations.setNoticePhone.handler(({ input, context }) => sheets.setPhone(actOf(context), input.phone)),
   }
