@@ -6,6 +6,7 @@ import { useAnswer } from '../../ui/station.tsx'
 import type { PageProps } from '../app/page-props.ts'
 import { goTo } from '../app/route.ts'
 import { useMayWork } from '../app/session-store.ts'
+import { DayNotice, LunarText } from '../calendar/day-notice.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -34,12 +35,14 @@ export function BoardPage({ id }: PageProps) {
   return (
     <Page title={`${on === today ? '今日 ' : ''}${longDayText(momentAt(on, '12:00'))}`} extra={(
       <>
+        <LunarText on={on} />
         <DaySwitch on={on} today={today} onChange={(day) => setChosen(day === today ? null : day)} />
         {mayWork && <Button type="primary" onClick={() => goTo('walk-in')}>来访接待</Button>}
       </>
     )}>
       <Flex gap={16} align="flex-start">
         <Flex vertical gap={16} style={{ flex: 1, minWidth: 0 }}>
+          <DayNotice on={on} />
           <Answered answer={board}>
             {(day) => (
               <>
