@@ -4,6 +4,8 @@ import { calendarCommand } from './cli/calendar.ts'
 import { UsageError, type Out, type StationClient } from './cli/command.ts'
 import { demoDay } from './cli/demo-day.ts'
 import { doctorCommand } from './cli/doctor.ts'
+import { expertRosterCommand } from './cli/expert-roster.ts'
+import { expertTimesCommand } from './cli/expert-times.ts'
 import { expertsCommand } from './cli/experts.ts'
 import { keyRestoreCommand } from './cli/key.ts'
 import { packageCommand, packageKeygenCommand, packageVerifyCommand } from './cli/package.ts'
@@ -18,6 +20,9 @@ import { optionValue } from './start-options.ts'
 const USAGE = `用法： npm run -s linzhan -- <命令>
   residents import 文件 [--dry-run] [--json]     导入居民花名册；--dry-run 只看结果，不改动
   experts import 文件 [--dry-run] [--json]       导入能人库名册
+  experts roster --pdf 文件 | --xlsx 文件        能人库花名册
+  experts times "每周二上午9:00-11:30" [--from 2026-12-07] [--count 20] [--json]
+                                                 看看可服务时间被理解成什么
   activities import 文件 [--month 2026-12] [--dry-run] [--json]
                                                  导入活动计划表；--month 补上表里没写的年份
   calendar import 文件 [--dry-run] [--json]      导入放假和调休安排（JSON，或有“日期”“类型”两列的表格）
@@ -44,6 +49,10 @@ async function run(argv: readonly string[]): Promise<number> {
       return importing(rest, dataFolder, (client) => residentsCommand(client, rest, out))
     case 'experts import':
       return importing(rest, dataFolder, (client) => expertsCommand(client, rest, out))
+    case 'experts roster':
+      return withStation(dataFolder, (client) => expertRosterCommand(client, rest, out))
+    case 'experts times':
+      return withStationOrEmpty(dataFolder, (client) => expertTimesCommand(client, rest, out))
     case 'activities import':
       return importing(rest, dataFolder, (client) => planCommand(client, rest, out))
     case 'calendar import':

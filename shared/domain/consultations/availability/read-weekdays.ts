@@ -5,8 +5,8 @@ import { ascending, BETWEEN, RANGE, through } from './words.ts'
 const CHARS = '一二三四五六日'
 const HEAD = '(?:周|星期|礼拜|週)'
 /** What makes a number after 周 something else: a time, a count, a date (周一3点, 每周三天, 每周一次, 周三、5日). */
-const NO_DAY = '(?![:.十点时天个次月号小半])'
-const DAY = `(?:([一二三四五六]${NO_DAY})|([1-6](?![\\d日])${NO_DAY})|(日(?![:.点时号期])|7(?![\\d日])${NO_DAY}))`
+const NO_DAY = '(?![十点时天个次月号小半])'
+const DAY = `(?:([一二三四五六]${NO_DAY})|([1-6](?![\\d:.日])${NO_DAY})|(日(?![点时号期])|7(?![\\d:.日])${NO_DAY}))`
 
 function weekdayOf(char: string): Weekday | null {
   const day = char === '天' ? 7 : /\d/u.test(char) ? Number(char) : CHARS.indexOf(char) + 1
