@@ -68,6 +68,8 @@ export const refusals = {
   ]),
   /** More heads than the room holds. */
   OVER_CAPACITY: z.object({ capacity: z.int() }),
+  /** The person already waits for a room in that time. */
+  ALREADY_WAITING: z.object({ startsAt: instant, endsAt: instant }),
   /** All places of a session are taken. */
   SESSION_FULL: z.object({ places: z.int() }),
   /** The time of a session is held by somebody else; `choices` are the next free ones, there or with an expert of the same category. */

@@ -1,11 +1,11 @@
 import type { RefusalCode, RefusalData } from '../contract/errors.ts'
 import { houseRuleText } from './house-rules.ts'
-import { spanText, timeText } from './time.ts'
+import { dayText, spanText, timeText } from './time.ts'
 
 type Sentences = { readonly [Code in RefusalCode]: (data: RefusalData<Code>) => string }
 
 const things: Readonly<Record<string, string>> = {
-  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地用途', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知', taking: '站方征用', series: '周期预约',
+  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地用途', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补',
 }
 const nameOf = (what: string): string => things[what] ?? '记录'
 
@@ -52,6 +52,7 @@ export const refusalSentences: Sentences = {
   CLOSURE_TOUCHES: ({ count }) => `这段时间里还有 ${count} 项没有决定去留，可能刚有人预约。请再看一遍。`,
   BAD_WORKDAYS: ({ reason, where }) => workdayFaults[reason](where),
   OVER_CAPACITY: ({ capacity }) => `这个场地最多容纳 ${capacity} 人。`,
+  ALREADY_WAITING: ({ startsAt, endsAt }) => `这位已经在候补（${dayText(startsAt)} ${spanText(startsAt, endsAt)}），不用再排。`,
   SESSION_FULL: ({ places }) => `${places} 个名额已满。`,
   SLOT_TAKEN: ({ blocker }) => `${spanText(blocker.startsAt, blocker.endsAt)} 已有“${blocker.title}”。`,
   BOOKING_WINDOW: (broken) => (broken.rule === 'notice' ? `要提前 ${broken.minutes >= 120 ? `${Math.ceil(broken.minutes / 60)} 小时` : `${broken.minutes} 分钟`}预约。人已到场可以取现场号。` : `最早提前 ${broken.days} 天预约。`),

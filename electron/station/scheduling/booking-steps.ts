@@ -27,8 +27,11 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
     return ledger.save(writer, { ...booking, ...ending, state, undoState: standing(booking) }, action, data)
   }
 
+  const way = { clear: (_writer: Writer, _booking: StoredBooking): void => {} }
+
   function restoreWithin(writer: Writer, booking: StoredBooking): StoredBooking {
     const state = bookingStateBefore(booking.state, booking.undoState) ?? refuseState(booking)
+    way.clear(writer, booking)
     occupancy.rehold(writer, holdOf(booking))
     const kept = booking.kept || booking.state === 'noShow'
     return ledger.save(writer, { ...booking, state, kept, headsActual: null, endedAt: null, undoState: null, reason: null, missedAs: null }, 'restored', { from: booking.state, state })
@@ -69,6 +72,10 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
     /** Takes back how a booking ended, if its room is still free. One that was missed is not released a second time. */
     restore: (act: Act, seen: Seen): Booking => ledger.change(act, seen, restoreWithin),
     restoreWithin,
+    /** Names who clears the way for a booking that comes back (what was offered to the wait-list meanwhile); said once, where things are put together. */
+    clearWayWith(clear: (writer: Writer, booking: StoredBooking) => void): void {
+      way.clear = clear
+    },
     /** The holder comes late: the room waits. */
     keep: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
       refuseUnlessIn(booking, ['approved'])

@@ -129,6 +129,8 @@ export function createCalls({ store, sealer, newId, now }: Pick<Parts, 'store' |
     withdrawWithin(writer: Writer, ownerId: string, outcome: 'withdrawn' | 'expired' | 'accepted' | 'declined' = 'withdrawn'): void {
       for (const call of listStandingCallsOf(writer, sealer, ownerId)) settleWithin(writer, call, outcome)
     },
+    /** Whether nobody has yet rung up about a thing. */
+    isUntold: (reader: Reader, ownerId: string): boolean => listStandingCallsOf(reader, sealer, ownerId).every(({ tries }) => tries === 0),
     ofCause: (reader: Reader, causeId: string): readonly StoredCall[] => listCallsOfCause(reader, sealer, causeId),
   }
 }

@@ -18,6 +18,8 @@ import { createSeriesRules } from './series-rules.ts'
 import { createSlips } from './slips.ts'
 import { createTakeWithin } from './take-within.ts'
 import { createTakings } from './takings.ts'
+import { createWaiting } from './waiting.ts'
+import { createWaitingRules } from './waiting-rules.ts'
 
 export type { Describe } from './describers.ts'
 export type { LineHold } from './line-holds.ts'
@@ -46,7 +48,11 @@ export function createScheduling(parts: Parts, { calendar, people }: Others) {
   const holdersIn = createHolders(store, describers)
   const giving = { calendar, calls, steps: bookings }
   const takings = createTakings(parts, { ...giving, ledger: bookings.ledger, bookings, holdersIn, within: createTakeWithin(parts, giving) })
+  const waiting = createWaiting(parts, { calendar, occupancy: { hold, release }, calls, bookings, people })
+  describers.register('offer', waiting.describe)
+  bookings.clearWayWith(waiting.giveWay)
   return {
+    waiting, waitingRules: createWaitingRules(parts),
     rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn, takings, series: createSeries(parts, { calendar, describers, bookings, occupancy: { release }, people }), seriesRules: createSeriesRules(parts),
     board: createBoard(parts, { calendar, describers, people }),
     /** Lets another capability speak for the holds it owns. */

@@ -1,0 +1,147 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { merge } from '../../../shared/domain/scheduling/intervals.ts'
+import { isWithinOpening } from '../../../shared/domain/scheduling/house-rules.ts'
+import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
+import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
+import { nextOffers, offerUntil, type WaitingOffer } from '../../../shared/domain/scheduling/waiting-line.ts'
+import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
+import { overlaps } from '../../../shared/domain/values/interval.ts'
+import type { Calendar } from '../calendar/service.ts'
+import type { Parts } from '../parts.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
+import type { BookingDesk } from './booking-desk.ts'
+import type { StoredCall } from './call-repository.ts'
+import type { Calls } from './calls.ts'
+import { outOfUse } from './choices.ts'
+import { unitsOf } from './choices-many.ts'
+import type { Occupancy } from './occupancy.ts'
+import { listRoomNames, listRooms } from './room-repository.ts'
+import { listHoldsInSpans } from './span-holds-repository.ts'
+import { BY_STATION } from './takings.ts'
+import { findWaiting, listStanding, type StoredWaiting } from './waiting-repository.ts'
+import { readWaitingRules } from './waiting-rules.ts'
+import { stepWaiting } from './waiting-steps.ts'
+
+export interface OfferOthers {
+  readonly calendar: Pick<Calendar, 'openOnEach' | 'openFrom'>
+  readonly occupancy: Pick<Occupancy, 'hold' | 'release'>
+  readonly calls: Calls
+  readonly bookings: Pick<BookingDesk, 'ledger' | 'bookWithin' | 'endWithin'>
+}
+
+/** How far ahead the end of an offer may lie: over the longest holiday. */
+const LONGEST_REST_DAYS = 14
+
+/** What is offered to the line: made when a room comes free, answered by phone, given to the next when it runs out. */
+export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, { calendar, occupancy, calls, bookings }: OfferOthers) {
+  const find = (reader: Reader, id: string): StoredWaiting => findWaiting(reader, sealer, id) ?? missing()
+
+  /** Who can be offered what now, in a number of queries that does not grow with the line. */
+  function due(reader: Reader, at: Instant): readonly WaitingOffer[] {
+    const waiting = listStanding(reader, sealer).filter(({ state, startsAt }) => state === 'waiting' && startsAt > at)
+    const [first] = waiting
+    if (!first) return []
+    const open = calendar.openOnEach([...new Set(waiting.map(({ startsAt }) => dateOf(startsAt)))])
+    const line = waiting.filter((one) => isWithinOpening(one, open.get(dateOf(one.startsAt)) ?? []))
+    const rooms = listRooms(reader, dateOf(at))
+    const spans = merge(line)
+    const span = { startsAt: at, endsAt: Math.max(at + 1, ...line.map(({ endsAt }) => endsAt)) }
+    return nextOffers({ line, rooms, busy: [...listHoldsInSpans(reader, spans), ...outOfUse(reader, rooms, span).flatMap((out) => unitsOf(rooms, [out.roomId]).map((roomId) => ({ ...out, roomId })))], now: at })
+  }
+
+  function offer(writer: Writer, one: StoredWaiting, roomId: string, minutes: number): void {
+    const { at } = writer.act
+    const slot: RoomSlot = { roomId, startsAt: one.startsAt, endsAt: one.endsAt }
+    const untilAt = offerUntil(at, calendar.openFrom(dateOf(at), LONGEST_REST_DAYS), minutes, one.startsAt)
+    occupancy.hold(writer, { ...slot, kind: 'offer', ownerId: one.id, heads: one.heads })
+    stepWaiting(writer, one, 'offer', { offer: { roomId, untilAt } })
+    const about = `${listRoomNames(writer).get(roomId) ?? ''} ${spanText(one)} ${one.purpose}`
+    calls.addWithin(writer, { reason: 'offer', ownerKind: 'waiting', ownerId: one.id, residentId: one.residentId, contact: one.team, about, choices: [slot], untilAt })
+  }
+
+  /** Lets go of what was kept for somebody; whoever is next gets it when this is durable. */
+  function letGo(writer: Writer, one: StoredWaiting, event: 'decline' | 'runOut' | 'withdraw' | 'takeBack' | 'lapse'): StoredWaiting {
+    if (one.state === 'offered') occupancy.release(writer, one.id)
+    return stepWaiting(writer, one, event, { offer: null })
+  }
+
+  /** Books the room that is kept, free of the quotas: it was asked for when they allowed it. */
+  function accept(writer: Writer, call: StoredCall, choice: RoomSlot): string {
+    const one = find(writer, call.ownerId)
+    if (one.state !== 'offered' || !one.offer || choice.startsAt !== one.startsAt || choice.endsAt !== one.endsAt) throw new Refusal('WRONG_STATE', { what: 'waiting', state: one.state })
+    occupancy.release(writer, one.id)
+    const who = one.residentId === null ? { team: one.team ?? { name: '', phone: '' } } : { residentId: one.residentId }
+    const { id } = bookings.bookWithin(writer, { roomId: choice.roomId, startsAt: one.startsAt, endsAt: one.endsAt, ...who, purpose: one.purpose, headsExpected: one.heads }, BY_STATION)
+    stepWaiting(writer, one, 'accept', { offer: null, bookingId: id })
+    return id
+  }
+
+  /** Takes an answer back: the room is kept for them again if nobody has been told that it is theirs. */
+  function reopen(writer: Writer, call: StoredCall): void {
+    const one = find(writer, call.ownerId)
+    const [slot] = call.choices
+    if (!slot || slot.startsAt <= writer.act.at) throw new Refusal('CANNOT_UNDO', { reason: 'past' })
+    if (one.bookingId !== null) {
+      const booking = bookings.ledger.find(writer, one.bookingId)
+      if (booking.state !== 'approved') throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
+      bookings.endWithin(writer, booking, 'cancelByApplicant', 'cancelled')
+    }
+    giveWay(writer, slot)
+    const waiting = stepWaiting(writer, one, 'takeBack', { offer: null, bookingId: null })
+    occupancy.hold(writer, { ...slot, kind: 'offer', ownerId: one.id, heads: one.heads })
+    stepWaiting(writer, waiting, 'offer', { offer: { roomId: slot.roomId, untilAt: Math.max(call.untilAt ?? 0, offerUntil(writer.act.at, calendar.openFrom(dateOf(writer.act.at), LONGEST_REST_DAYS), readWaitingRules(writer).offerMinutes, one.startsAt)) } })
+  }
+
+  /** Takes back offers of a room that nobody was told of yet: somebody before them has it after all. Their place is theirs again. */
+  function giveWay(writer: Writer, slot: RoomSlot): void {
+    const units = unitsOf(listRooms(writer, dateOf(slot.startsAt)), [slot.roomId])
+    for (const one of listStanding(writer, sealer)) {
+      if (one.state !== 'offered' || !one.offer || !overlaps(one, slot)) continue
+      if (!unitsOf(listRooms(writer, dateOf(slot.startsAt)), [one.offer.roomId]).some((unit) => units.includes(unit)) || !calls.isUntold(writer, one.id)) continue
+      letGo(writer, one, 'takeBack')
+      calls.withdrawWithin(writer, one.id)
+    }
+  }
+
+  calls.follow('offer', {
+    accept,
+    reopen,
+    decline: (writer, call) => void letGo(writer, find(writer, call.ownerId), 'decline'),
+    unanswered: (writer, call) => {
+      letGo(writer, find(writer, call.ownerId), 'runOut')
+      return true
+    },
+  })
+
+  return {
+    letGo,
+    giveWay,
+    /** Offers whatever has come free, down the line; how many offers were made. Cheap while nobody can be served. */
+    serve(at: Instant): number {
+      if (store.read((reader) => due(reader, at)).length === 0) return 0
+      return store.write({ at, actor: 'station', screen: 'station' }, (writer) => {
+        const { offerMinutes } = readWaitingRules(writer)
+        const offers = due(writer, at)
+        for (const { id, roomId } of offers) offer(writer, find(writer, id), roomId, offerMinutes)
+        return offers.length
+      })
+    },
+    /** Ends offers whose time is up and waiting for times that have begun; how many. */
+    expire(at: Instant): number {
+      const over = (one: StoredWaiting): boolean => one.startsAt <= at || (one.offer !== null && one.offer.untilAt <= at)
+      if (!store.read((reader) => listStanding(reader, sealer)).some(over)) return 0
+      return store.write({ at, actor: 'station', screen: 'station' }, (writer) => {
+        const ended = listStanding(writer, sealer).filter(over)
+        for (const one of ended) {
+          letGo(writer, one, one.state === 'offered' ? 'runOut' : 'lapse')
+          calls.withdrawWithin(writer, one.id, 'expired')
+        }
+        return ended.length
+      })
+    },
+  }
+}
+
+function missing(): never {
+  throw new Refusal('NOT_FOUND', { what: 'waiting' })
+}

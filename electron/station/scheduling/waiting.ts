@@ -1,0 +1,143 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import type { WaitingItem } from '../../../shared/contract/scheduling-waiting.ts'
+import { isWithinOpening, timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
+import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
+import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
+import { maskPhone } from '../../../shared/domain/values/phone.ts'
+import type { Parts } from '../parts.ts'
+import type { Act } from '../store/journal.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
+import { markOfTeam } from './booking-repository.ts'
+import type { Describe } from './describers.ts'
+import type { People } from './people.ts'
+import { listRoomNames, listRooms } from './room-repository.ts'
+import { createWaitingOffers, type OfferOthers } from './waiting-offers.ts'
+import { findWaiting, insertWaiting, listStanding, type StoredWaiting } from './waiting-repository.ts'
+import { stepWaiting } from './waiting-steps.ts'
+
+/** Who waits for what. */
+export interface WaitingWish extends Interval {
+  readonly roomId: string | null
+  readonly heads: number
+  readonly purpose: string
+  readonly residentId?: string | undefined
+  readonly team?: { readonly name: string; readonly phone?: string | undefined } | undefined
+}
+
+/** Which place in the line, as it was when it was read. */
+export interface SeenWaiting {
+  readonly waitingId: string
+  readonly version: number
+}
+
+/** What may free a room. */
+const FREEING = ['booking', 'session', 'activity', 'activitySession', 'closure', 'taking', 'room', 'waiting', 'calendar']
+
+interface Others extends OfferOthers {
+  readonly people: People
+}
+
+/** The wait-list for rooms: who asked first is offered first, one place a person. */
+export function createWaiting(parts: Parts, others: Others) {
+  const { store, sealer, newId, now } = parts
+  const { calendar, calls, people } = others
+  const offers = createWaitingOffers(parts, others)
+
+  function view(reader: Reader, all: readonly StoredWaiting[]): WaitingItem[] {
+    const names = people.nameOf(all.flatMap(({ residentId }) => residentId ?? []))
+    const roomNames = listRoomNames(reader)
+    const places = new Map(listStanding(reader, sealer).filter(({ state }) => state === 'waiting').map(({ id }, index) => [id, index + 1]))
+    return all.map(({ who: _who, team, bookingId: _booking, offer, ...one }) => {
+      const person = one.residentId === null ? undefined : names.get(one.residentId)
+      return {
+        ...one, roomName: one.roomId === null ? '' : (roomNames.get(one.roomId) ?? ''), holder: team?.name ?? person?.name ?? '', maskedPhone: team ? maskPhone(team.phone) : (person?.maskedPhone ?? ''),
+        place: places.get(one.id) ?? null, offer: offer && { ...offer, roomName: roomNames.get(offer.roomId) ?? '' },
+      }
+    })
+  }
+
+  const viewOne = (reader: Reader, id: string): WaitingItem => view(reader, [findWaiting(reader, sealer, id) ?? missing('waiting')])[0] ?? missing('waiting')
+
+  function refuseBadWish(writer: Writer, { roomId, heads, ...span }: WaitingWish): void {
+    const trouble = timeTrouble(span, writer.act.at, { limitMinutes: Infinity })
+    if (trouble) throw new Refusal('BAD_TIME', trouble)
+    const on = dateOf(span.startsAt)
+    const open = calendar.openOnEach([on]).get(on) ?? []
+    if (!isWithinOpening(span, open)) throw new Refusal('OUTSIDE_HOURS', { open: [...open] })
+    const rooms = listRooms(writer, on).filter((room) => room.active && (roomId === null || room.id === roomId))
+    if (rooms.length === 0) missing('room')
+    const capacity = Math.max(...rooms.map((room) => room.capacity))
+    if (heads > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
+  }
+
+  function refuseTwice(writer: Writer, who: Buffer, span: Interval): void {
+    const same = listStanding(writer, sealer).find((one) => one.who.equals(who) && overlaps(one, span))
+    if (same) throw new Refusal('ALREADY_WAITING', { startsAt: same.startsAt, endsAt: same.endsAt })
+  }
+
+  function join(writer: Writer, wish: WaitingWish): string {
+    if (wish.residentId !== undefined && !people.exists(wish.residentId)) missing('resident')
+    const residentId = wish.residentId === undefined ? null : people.canonicalId(wish.residentId)
+    refuseBadWish(writer, wish)
+    const who = residentId === null ? markOfTeam(sealer, wish.team?.name ?? '') : sealer.mark('waiting person', residentId)
+    refuseTwice(writer, who, wish)
+    const id = newId()
+    const { roomId, startsAt, endsAt, heads, purpose, team } = wish
+    insertWaiting(writer, sealer, {
+      id, roomId, startsAt, endsAt, heads, residentId, team: residentId === null && team ? { name: team.name, phone: team.phone ?? '' } : null, purpose, who, state: 'waiting', offer: null, bookingId: null, version: 1, createdAt: writer.act.at,
+    })
+    writer.journal({ subject: 'waiting', subjectId: id, action: 'joined', data: { roomId, startsAt, endsAt, heads } })
+    return id
+  }
+
+  function change(act: Act, seen: SeenWaiting, work: (writer: Writer, one: StoredWaiting) => void): WaitingItem {
+    store.write(act, (writer) => {
+      const one = findWaiting(writer, sealer, seen.waitingId) ?? missing('waiting')
+      if (one.version !== seen.version) throw new Refusal('STALE', { what: 'waiting' })
+      work(writer, one)
+    })
+    return store.read((reader) => viewOne(reader, seen.waitingId))
+  }
+
+  /** Ends what is over and offers what is free; at most one round at a time, since what it writes is announced as well. */
+  const round = { running: false }
+  function tick(at: Instant = now()): void {
+    if (round.running) return
+    round.running = true
+    try {
+      offers.expire(at)
+      offers.serve(at)
+    } finally {
+      round.running = false
+    }
+  }
+  store.onChange((topics) => {
+    if (FREEING.some((topic) => topics.has(topic))) tick()
+  })
+
+  return {
+    list: (): WaitingItem[] => store.read((reader) => view(reader, listStanding(reader, sealer))),
+    join(act: Act, wish: WaitingWish): WaitingItem {
+      const id = store.write(act, (writer) => join(writer, wish))
+      return store.read((reader) => viewOne(reader, id))
+    },
+    leave: (act: Act, seen: SeenWaiting): WaitingItem => change(act, seen, (writer, one) => {
+      offers.letGo(writer, one, 'withdraw')
+      calls.withdrawWithin(writer, one.id)
+    }),
+    rejoin: (act: Act, seen: SeenWaiting): WaitingItem => change(act, seen, (writer, one) => {
+      refuseTwice(writer, one.who, one)
+      if (one.state !== 'withdrawn') throw new Refusal('WRONG_STATE', { what: 'waiting', state: one.state })
+      stepWaiting(writer, one, 'takeBack')
+    }),
+    /** What has to be looked at as time goes by: now and then, and when the station opens. */
+    tick,
+    giveWay: offers.giveWay,
+    /** Speaks on the board for rooms that are kept for somebody. */
+    describe: ((ids) => store.read((reader) => new Map(view(reader, listStanding(reader, sealer).filter(({ id }) => ids.includes(id))).map((one) => [one.id, { title: one.holder, state: one.state }])))) satisfies Describe,
+  }
+}
+
+function missing(what: string): never {
+  throw new Refusal('NOT_FOUND', { what })
+}

@@ -1,0 +1,151 @@
+import { safe } from '@orpc/client'
+import { describe, expect, it } from 'vitest'
+import { MONDAY_9_00, openReadyStation } from '../support/station.ts'
+
+const at = (time: string, on = '2026-12-07') => Date.parse(`${on}T${time}:00+08:00`)
+
+/** Both rooms are taken from 15 to 16 today; three people want one. */
+async function openFull() {
+  const clock = { now: MONDAY_9_00 }
+  const ready = await openReadyStation({ clock })
+  const { desk } = ready
+  const [hall, meeting] = await desk.scheduling.rooms()
+  if (!hall || !meeting) throw new Error('the rooms are missing')
+  const time = { startsAt: at('15:00'), endsAt: at('16:00') }
+  const book = async (roomId: string, name: string) => (await desk.scheduling.book({ roomId, ...time, team: { name }, purpose: '会议', headsExpected: 5 })).booking
+  const [inHall, inMeeting] = [await book(hall.id, '业委会'), await book(meeting.id, '社工站')]
+  const join = (name: string, changes: object = {}) => desk.scheduling.joinWaiting({ roomId: hall.id, ...time, heads: 10, purpose: '排练', team: { name, phone: '13812341234' }, ...changes })
+  const cancel = (booking: typeof inHall) => desk.scheduling.cancel({ bookingId: booking.id, version: booking.version, by: 'applicant' })
+  const standing = async () => (await desk.scheduling.waitingList()).map(({ holder, state, offer }) => `${holder} ${state}${offer ? ` ${offer.roomName}` : ''}`)
+  const firstCall = async () => (await desk.scheduling.callList()).standing[0] ?? Promise.reject(new Error('nobody is to be called'))
+  return { ...ready, clock, hall, meeting, time, inHall, inMeeting, join, cancel, standing, firstCall }
+}
+
+describe('waiting for a room', () => {
+  it('offers what comes free to whoever asked first, keeps it for them and puts them on the call list', async () => {
+    const { desk, inHall, join, cancel, standing, firstCall, time, hall } = await openFull()
+    await join('合唱队')
+    await join('太极队')
+
+    await cancel(inHall)
+
+    expect(await standing()).toEqual(['合唱队 offered 多功能厅', '太极队 waiting'])
+    expect(await firstCall()).toMatchObject({ reason: 'offer', holder: '合唱队', about: '多功能厅 12月7日 周一 15:00–16:00 排练', untilAt: at('09:30'), choices: [{ roomId: hall.id, ...time }] })
+    expect((await safe(desk.scheduling.book({ roomId: hall.id, ...time, team: { name: '路人' }, purpose: '会议', headsExpected: 1 }))).error).toMatchObject({ code: 'ROOM_TAKEN', data: { blocker: { kind: 'offer', title: '合唱队 · 候补保留' } } })
+  })
+
+  it('books it when they accept', async () => {
+    const { desk, inHall, join, cancel, standing, firstCall } = await openFull()
+    await join('合唱队')
+    await cancel(inHall)
+    const call = await firstCall()
+    const [choice] = call.choices
+    if (!choice) throw new Error('nothing is offered')
+
+    const { bookingId } = await desk.scheduling.acceptCall({ callId: call.id, version: call.version, choice })
+
+    expect(await desk.scheduling.booking({ bookingId })).toMatchObject({ holder: '合唱队', state: 'approved', purpose: '排练', headsExpected: 10 })
+    expect(await standing()).toEqual([])
+  })
+
+  it.each([['declines', 'declined'], ['does not answer', 'noAnswer']] as const)('gives it to the next when the first %s', async (_name, answer) => {
+    const { desk, inHall, join, cancel, standing, firstCall } = await openFull()
+    await join('合唱队')
+    await join('太极队')
+    await cancel(inHall)
+    const call = await firstCall()
+    const seen = { callId: call.id, version: call.version }
+
+    await (answer === 'declined' ? desk.scheduling.settleCall({ ...seen, outcome: 'declined' }) : desk.scheduling.noteCall({ ...seen, heard: 'noAnswer' }))
+
+    expect(await standing()).toEqual(['太极队 offered 多功能厅'])
+    expect(await firstCall()).toMatchObject({ holder: '太极队' })
+  })
+
+  it('gives it to the next when the time is up, also when the computer was off meanwhile', async () => {
+    const { station, inHall, join, cancel, standing, clock, desk } = await openFull()
+    await join('合唱队')
+    await join('太极队')
+    await cancel(inHall)
+
+    clock.now = at('09:29')
+    station.scheduling.waiting.tick()
+    expect(await standing()).toEqual(['合唱队 offered 多功能厅', '太极队 waiting'])
+    clock.now = at('09:30')
+    station.scheduling.waiting.tick()
+
+    expect(await standing()).toEqual(['太极队 offered 多功能厅'])
+    expect((await desk.scheduling.callList()).settled).toMatchObject([{ holder: '合唱队', outcome: 'expired' }])
+  })
+
+  it('lets go of a line whose time has begun', async () => {
+    const { station, join, standing, clock } = await openFull()
+    await join('合唱队')
+    clock.now = at('15:00')
+    station.scheduling.waiting.tick()
+
+    expect(await standing()).toEqual([])
+  })
+
+  it('passes over the first for a room they cannot use', async () => {
+    const { inMeeting, join, cancel, standing } = await openFull()
+    await join('合唱队')
+    await join('太极队', { roomId: null })
+
+    await cancel(inMeeting)
+
+    expect(await standing()).toEqual(['合唱队 waiting', '太极队 offered 会议室'])
+  })
+
+  it('takes back a declining while the next has not been called, who then keeps the place in line', async () => {
+    const { desk, inHall, join, cancel, standing, firstCall } = await openFull()
+    await join('合唱队')
+    await join('太极队')
+    await cancel(inHall)
+    const call = await firstCall()
+    const declined = await desk.scheduling.settleCall({ callId: call.id, version: call.version, outcome: 'declined' })
+
+    await desk.scheduling.reopenCall({ callId: declined.id, version: declined.version })
+
+    expect(await standing()).toEqual(['合唱队 offered 多功能厅', '太极队 waiting'])
+    expect((await desk.scheduling.callList()).standing).toHaveLength(1)
+  })
+
+  it('gives a booking back that was cancelled by mistake, while nobody was called about it', async () => {
+    const { desk, inHall, join, cancel, standing } = await openFull()
+    await join('合唱队')
+    const cancelled = await cancel(inHall)
+
+    const restored = await desk.scheduling.restore({ bookingId: cancelled.id, version: cancelled.version })
+
+    expect(restored.state).toBe('approved')
+    expect(await standing()).toEqual(['合唱队 waiting'])
+    expect((await desk.scheduling.callList()).standing).toEqual([])
+  })
+
+  it('lets one person stand in line once, leave, and come back to the old place', async () => {
+    const { desk, join, standing } = await openFull()
+    const first = await join('合唱队')
+    await join('太极队')
+
+    expect((await safe(join('合 唱 队', { roomId: null }))).error).toMatchObject({ code: 'ALREADY_WAITING' })
+    const left = await desk.scheduling.leaveWaiting({ waitingId: first.id, version: first.version })
+    expect(await standing()).toEqual(['太极队 waiting'])
+    expect(await desk.scheduling.rejoinWaiting({ waitingId: left.id, version: left.version })).toMatchObject({ place: 1 })
+    expect(await standing()).toEqual(['合唱队 waiting', '太极队 waiting'])
+  })
+
+  it('offers at once what is free already', async () => {
+    const { join } = await openFull()
+
+    expect(await join('合唱队', { startsAt: at('16:00'), endsAt: at('17:00') })).toMatchObject({ state: 'offered', offer: { roomName: '多功能厅', untilAt: at('09:30') } })
+  })
+
+  it('keeps names and purposes out of the journal', async () => {
+    const { station, inHall, join, cancel } = await openFull()
+    await join('合唱队')
+    await cancel(inHall)
+
+    expect(JSON.stringify(station.setup.journal(undefined, 1000))).not.toMatch(/合唱|排练|138123/)
+  })
+})
