@@ -3,14 +3,13 @@ import { useState } from 'react'
 import type { ExceptionReason } from '../../../shared/contract/booking.ts'
 import type { Room } from '../../../shared/contract/rooms.ts'
 import type { Slip } from '../../../shared/contract/scheduling.ts'
-import type { Interval } from '../../../shared/domain/values/interval.ts'
-import { timeText } from '../../../shared/text/time.ts'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { DetailsFields, inputOf, NO_DETAILS } from './booking-details-fields.tsx'
 import { ClashNotice } from './clash-notice.tsx'
 import { ExceptionNotice } from './exception-notice.tsx'
 import { HolderFields, isNamed, NOBODY, whoOf, type Holder } from './holder-fields.tsx'
+import { NowButton } from './now-button.tsx'
 import { PurposeFields, type Purpose } from './purpose-fields.tsx'
 import { SlipDone } from './slip-done.tsx'
 import { SlotFields } from './slot-fields.tsx'
@@ -22,13 +21,11 @@ import { useException } from './use-exception.ts'
 interface BookFormProps {
   readonly rooms: readonly Room[]
   readonly wish: Wish
-  /** From now on until a room closes or is needed; null when it is not free now. */
-  readonly freeNow: (roomId: string) => Interval | null
   readonly onClose: () => void
 }
 
 /** Books a free place of the board, for a team or a resident. */
-export function BookForm({ rooms, wish, freeNow, onClose }: BookFormProps) {
+export function BookForm({ rooms, wish, onClose }: BookFormProps) {
   const [slot, setSlot] = useState<Slot>(() => slotOf(wish))
   const [modeId, setModeId] = useState<string | null>(null)
   const [holder, setHolder] = useState<Holder>(NOBODY)
@@ -42,7 +39,6 @@ export function BookForm({ rooms, wish, freeNow, onClose }: BookFormProps) {
   useUnsaved(isNamed(holder) && !slip)
   const ready = isNamed(holder) && what.purpose.trim() !== ''
   const modes = rooms.find(({ id }) => id === slot.roomId)?.modes.filter(({ active }) => active) ?? []
-  const now = freeNow(slot.roomId)
 
   const book = async (chosen: Slot, override?: { readonly reason: ExceptionReason; readonly note: string }): Promise<void> => {
     if (!ready) return
@@ -74,7 +70,7 @@ export function BookForm({ rooms, wish, freeNow, onClose }: BookFormProps) {
               <Flex gap={8} wrap style={{ marginTop: 8 }}>
                 {modes.length > 0 && <Select<string | null> aria-label="场地布置" value={modes.some(({ id }) => id === modeId) ? modeId : null} onChange={setModeId} style={{ width: 200 }}
                   options={[{ value: null, label: '按现在的布置' }, ...modes.map(({ id, name, capacity }) => ({ value: id, label: `${name}（${capacity} 人）` }))]} />}
-                {now && <Button onClick={() => setSlot(slotOf({ roomId: slot.roomId, ...now }))}>现在就用，到 {timeText(now.endsAt)}</Button>}
+                <NowButton roomId={slot.roomId} onUse={(span) => setSlot(slotOf({ roomId: slot.roomId, ...span }))} />
               </Flex>
             </Form.Item>
             <Form.Item label="用途和人数"><PurposeFields value={what} onChange={setWhat} /></Form.Item>

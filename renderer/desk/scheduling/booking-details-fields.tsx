@@ -31,9 +31,9 @@ export function DetailsFields({ value, onChange, maskedPhone = '' }: { readonly 
     <Flex gap={8} wrap align="center">
       <Checkbox checked={value.sound} onChange={(event) => onChange({ ...value, sound: event.target.checked })}>使用音响</Checkbox>
       <Select<string[]> mode="tags" aria-label="借用设备" placeholder="借用设备（可多选、可填写）" maxCount={20} value={[...value.equipment]} onChange={(equipment) => onChange({ ...value, equipment: equipment.map((item) => item.trim().slice(0, 20)).filter((item) => item !== '') })}
-        options={EQUIPMENT.map((item) => ({ value: item, label: item }))} style={{ minWidth: 280, flex: 1 }} />
-      <Input aria-label="负责人" placeholder="负责人（可不填）" maxLength={50} value={value.contactName} onChange={(event) => onChange({ ...value, contactName: event.target.value })} style={{ width: 170 }} />
-      <Input aria-label="负责人电话" placeholder={maskedPhone || '负责人电话'} maxLength={30} value={value.contactPhone} onChange={(event) => onChange({ ...value, contactPhone: event.target.value })} style={{ width: 170 }} />
+        options={EQUIPMENT.map((item) => ({ value: item, label: item }))} style={{ minWidth: 200, flex: 1 }} />
+      <Input aria-label="负责人" placeholder="负责人（可不填）" maxLength={50} value={value.contactName} onChange={(event) => onChange({ ...value, contactName: event.target.value })} style={{ width: 150 }} />
+      <Input aria-label="负责人电话" placeholder={maskedPhone || '负责人电话'} maxLength={30} value={value.contactPhone} onChange={(event) => onChange({ ...value, contactPhone: event.target.value })} style={{ width: 150 }} />
     </Flex>
   )
 }

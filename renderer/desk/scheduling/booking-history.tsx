@@ -1,27 +1,33 @@
 import { Timeline } from 'antd'
 import type { BookingRecord } from '../../../shared/contract/booking.ts'
-import { detailText } from '../../../shared/text/journal-details.ts'
-import { actionText, actorText } from '../../../shared/text/journal.ts'
+import type { Room } from '../../../shared/contract/rooms.ts'
+import { bookingStory } from '../../../shared/text/booking-story.ts'
+import { actorText } from '../../../shared/text/journal.ts'
 import { momentText } from '../../../shared/text/time.ts'
 
 interface BookingHistoryProps {
   readonly history: BookingRecord['history']
+  readonly rooms: readonly Room[]
   readonly nameOf: (staffId: string) => string
 }
 
 /** What happened to a booking, newest last, as the journal has it. */
-export function BookingHistory({ history, nameOf }: BookingHistoryProps) {
+export function BookingHistory({ history, rooms, nameOf }: BookingHistoryProps) {
+  const roomNames = new Map(rooms.map(({ id, name }) => [id, name]))
   return (
     <section aria-label="经过">
-      <Timeline items={history.map(({ seq, at, actor, action, data }) => ({
-        key: seq,
-        content: (
-          <>
-            <div><strong>{actionText('booking', action).split(' · ').at(-1)}</strong> {momentText(at)} {nameOf(actor)}</div>
-            {data !== '{}' && <div style={{ opacity: .85 }}>{detailText('booking', data)}</div>}
-          </>
-        ),
-      }))} />
+      <Timeline items={history.map(({ seq, at, actor, action, data }) => {
+        const { done, detail } = bookingStory(action, data, roomNames)
+        return {
+          key: seq,
+          content: (
+            <>
+              <div><strong>{done}</strong> {momentText(at)} {nameOf(actor)}</div>
+              {detail !== '' && <div style={{ opacity: .85 }}>{detail}</div>}
+            </>
+          ),
+        }
+      })} />
     </section>
   )
 }

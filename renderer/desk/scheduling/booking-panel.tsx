@@ -51,7 +51,7 @@ function BookingBody({ record, rooms, onClose }: BodyProps) {
       <BookingFacts record={record} />
       {mayWork && <BookingWork record={record} rooms={rooms} onClose={onClose} />}
       {hasCare(record) && <BookingCare record={record} mayWork={mayWork} nameOf={nameOf} />}
-      <BookingHistory history={record.history} nameOf={nameOf} />
+      <BookingHistory history={record.history} rooms={rooms} nameOf={nameOf} />
     </Flex>
   )
 }

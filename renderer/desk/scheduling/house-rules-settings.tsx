@@ -52,7 +52,7 @@ function RulesForm({ kept }: { readonly kept: HouseRules }) {
 }
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>{title}</h2>}><Flex gap={24} wrap>{children}</Flex></Card>
+  return <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>{title}</h2>}><Flex gap="0 24px" wrap>{children}</Flex></Card>
 }
 
 interface NumberFieldProps {
@@ -69,7 +69,7 @@ interface NumberFieldProps {
 function NumberField({ name, label, unit, min, max, step, required = false }: NumberFieldProps) {
   return (
     <Form.Item name={name} label={label} rules={[{ required, message: '请填写' }]}>
-      <InputNumber min={min} max={max} step={step ?? 1} precision={step === undefined ? 0 : 2} suffix={unit} placeholder="不限" style={{ width: 150 }} />
+      <InputNumber min={min} max={max} step={step ?? 1} {...(step === undefined ? { precision: 0 } : {})} suffix={unit} placeholder="不限" style={{ width: 150 }} />
     </Form.Item>
   )
 }
