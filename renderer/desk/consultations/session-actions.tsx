@@ -1,11 +1,68 @@
 import { Button, Flex, Modal } from 'antd'
 import { useState } from 'react'
 import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
+import { isAhead, nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
+import { codeOf } from '../../../shared/text/refusals.ts'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
+import { LeaveForm } from './leave-form.tsx'
+import { SessionMoveForm } from './session-move-form.tsx'
 
-/** How a session can end; each ending can be taken back, with all it did to the appointments, for ten seconds. */
-export function SessionActions({ session, live }: { readonly session: DutySession; readonly live: boolean }) {
+type Form = 'move' | 'leave' | 'late'
+
+/** What can be done with a session; each ending can be taken back, with all it did to the appointments, for ten seconds. */
+export function SessionActions({ session }: { readonly session: DutySession }) {
+  const [form, setForm] = useState<Form | null>(null)
+  const close = (): void => setForm(null)
+  return (
+    <Flex gap={8} wrap>
+      <Steps session={session} onLate={() => setForm('late')} />
+      {isAhead(session.state) && <Button onClick={() => setForm('move')}>改期</Button>}
+      {isAhead(session.state) && <Button onClick={() => setForm('leave')}>能人请假</Button>}
+      <Endings session={session} />
+      {form === 'move' && <SessionMoveForm session={session} onClose={close} />}
+      {form === 'leave' && <LeaveForm expertId={session.expertId} expertName={session.expertName} startsAt={session.startsAt} endsAt={session.endsAt} onClose={close} />}
+      {form === 'late' && <LateForm session={session} onClose={close} />}
+    </Flex>
+  )
+}
+
+/** Publishing and opening. */
+function Steps({ session, onLate }: { readonly session: DutySession; readonly onLate: () => void }) {
+  const { busy, act } = useAct()
+  const offerUndo = useUndo()
+  const step = async (event: 'publish' | 'open', done: string): Promise<void> => {
+    const after = await act((client) => client.consultations.stepSession({ sessionId: session.id, event }), {
+      onRefusal: (error) => {
+        const late = codeOf(error) === 'NOTICE_SHORT'
+        if (late) onLate()
+        return late
+      },
+    })
+    if (after) offerUndo(done, () => act((client) => client.consultations.stepSession({ sessionId: session.id, event: 'undo' }), { done: '已撤销' }))
+  }
+  return (
+    <>
+      {session.publishedAt === null && nextSessionState(session.state, 'publish') !== null && <Button loading={busy} onClick={() => void step('publish', '已公示')}>公示</Button>}
+      {nextSessionState(session.state, 'open') !== null && <Button type="primary" loading={busy} onClick={() => void step('open', '已开放预约')}>开放预约</Button>}
+    </>
+  )
+}
+
+function LateForm({ session, onClose }: { readonly session: DutySession; readonly onClose: () => void }) {
+  const { busy, act } = useAct()
+  const publish = async (): Promise<void> => {
+    if (await act((client) => client.consultations.stepSession({ sessionId: session.id, event: 'publish', late: true }), { done: '已公示' })) onClose()
+  }
+  return (
+    <Modal open title="公告不足三天" okText="仍然公示" cancelText="先不公示" okButtonProps={{ loading: busy }} onOk={() => void publish()} onCancel={onClose}>
+      <p>接访要提前 3 天公告日期、地点和人员。现在公示会晚于规定，建议改期。</p>
+    </Modal>
+  )
+}
+
+/** Closing and cancelling. */
+function Endings({ session }: { readonly session: DutySession }) {
   const [toCall, setToCall] = useState<readonly Appointment[]>([])
   const { busy, act } = useAct()
   const offerUndo = useUndo()
@@ -24,11 +81,11 @@ export function SessionActions({ session, live }: { readonly session: DutySessio
     offerUndo('坐诊已取消', reopen(cancelled.toCall))
   }
   return (
-    <Flex gap={8}>
-      {live && <Button loading={busy} onClick={() => void close()}>结束坐诊</Button>}
-      {session.state === 'open' && <Button danger disabled={busy} onClick={() => void cancel()}>取消坐诊</Button>}
+    <>
+      {nextSessionState(session.state, 'close') !== null && <Button loading={busy} onClick={() => void close()}>结束坐诊</Button>}
+      {nextSessionState(session.state, 'cancel') !== null && <Button danger disabled={busy} onClick={() => void cancel()}>取消坐诊</Button>}
       {toCall.length > 0 && <CallList people={toCall} onClose={() => setToCall([])} />}
-    </Flex>
+    </>
   )
 }
 

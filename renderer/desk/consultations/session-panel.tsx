@@ -1,40 +1,44 @@
-import { Card } from 'antd'
+import { Card, Flex, Tag } from 'antd'
 import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
+import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
+import { dutyStateLabels, sessionKindLabels } from '../../../shared/text/consultation-labels.ts'
 import { longDayText, spanText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
-import { PersonPicker } from '../ui/person-picker.tsx'
-import { useAct } from '../ui/use-act.ts'
+import { AddAppointment } from './add-appointment.tsx'
 import { AppointmentTable } from './appointment-table.tsx'
 import { SessionActions } from './session-actions.tsx'
+import { SessionExperts } from './session-experts.tsx'
 
-/** One duty session: its people, a place for the next one, its end. */
+/** One duty session: who sits there, its people, a place for the next one, its end. */
 export function SessionPanel({ sessionId }: { readonly sessionId: string }) {
   const answer = useAnswer(`session ${sessionId}`, (client) => client.consultations.session({ sessionId }), ['session', 'appointment', 'resident', 'expert'])
   const mayWork = useMayWork()
   return (
     <Answered answer={answer}>
-      {({ session, appointments }) => {
-        const live = session.state === 'open' || session.state === 'running'
-        return (
-          <Card title={<h2 style={{ margin: 0, fontSize: 18 }}>{session.expertName} · {session.speciality}</h2>} extra={mayWork && <SessionActions session={session} live={live} />}>
-            <p style={{ marginTop: 0 }}>{longDayText(session.startsAt)} {spanText(session.startsAt, session.endsAt)} · {session.roomName} · 已占 {session.taken}/{session.places} 位</p>
-            {mayWork && live && <AddAppointment session={session} />}
-            <AppointmentTable appointments={appointments} mayWork={mayWork && session.state !== 'cancelled'} />
-          </Card>
-        )
-      }}
+      {({ session, appointments, starts }) => (
+        <Card title={<h2 style={{ margin: 0, fontSize: 18 }}>{session.expertName} · {session.speciality}</h2>} extra={mayWork && <SessionActions session={session} />}>
+          <Flex gap={8} align="center" wrap style={{ marginBottom: 12 }}>
+            <Tag style={{ marginInlineEnd: 0 }}>{session.full && takesAppointments(session.state) ? '约满' : dutyStateLabels[session.state]}</Tag>
+            {session.kind === 'reception' && <Tag style={{ marginInlineEnd: 0 }}>{sessionKindLabels.reception}</Tag>}
+            <span>{longDayText(session.startsAt)} {spanText(session.startsAt, session.endsAt)} · {session.roomName} · {placesText(session)}</span>
+            {session.movedTo !== null && <a href={`#/consultations/${session.movedTo}`}>看改期后的场次</a>}
+          </Flex>
+          {session.movedTo === null && (
+            <>
+              <SessionExperts session={session} mayWork={mayWork} />
+              {mayWork && takesAppointments(session.state) && <AddAppointment session={session} appointments={appointments} starts={starts} />}
+              <AppointmentTable appointments={appointments} session={session} mayWork={mayWork && session.state !== 'cancelled'} />
+            </>
+          )}
+        </Card>
+      )}
     </Answered>
   )
 }
 
-function AddAppointment({ session }: { readonly session: DutySession }) {
-  const { act } = useAct()
-  if (session.taken >= session.places) return <p>名额已满。</p>
-  return (
-    <div style={{ maxWidth: 560, marginBottom: 16 }}>
-      <PersonPicker placeholder="约一位居民：拼音首字母、姓名、手机尾号" onPick={(person) => void act((client) => client.consultations.book({ sessionId: session.id, residentId: person.id, walkIn: false }), { done: `${person.name} 已约` })} />
-    </div>
-  )
+function placesText({ places, walkInPlaces, taken, slots }: DutySession): string {
+  const kept = walkInPlaces === 0 ? '' : `，另留现场 ${walkInPlaces} 位`
+  return `已占 ${taken}/${places + walkInPlaces} 位${kept}${slots === null ? '' : `，每位 ${slots.slotMinutes} 分钟`}`
 }

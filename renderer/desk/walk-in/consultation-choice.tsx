@@ -1,9 +1,9 @@
 import { Button, Flex } from 'antd'
 import { useState } from 'react'
-import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
+import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
-import { dateOfMoment, spanText } from '../../../shared/text/time.ts'
+import { dateOfMoment, spanText, timeText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
@@ -31,12 +31,12 @@ export function ConsultationChoice({ person, now, onDone }: ConsultationChoicePr
 }
 
 function ConsultationForm({ person, sessions, onDone }: { readonly person: ResidentSummary; readonly sessions: readonly DutySession[]; readonly onDone: (outcome: Outcome) => void }) {
-  const [chosen, setChosen] = useState(() => sessions.find((session) => session.taken < session.places)?.id ?? null)
+  const [chosen, setChosen] = useState(() => sessions.find(({ walkInLeft }) => walkInLeft > 0)?.id ?? null)
   const { busy, act } = useAct()
   const book = async (walkIn: boolean): Promise<void> => {
     if (chosen === null) return
     const made = await act((client) => client.consultations.book({ sessionId: chosen, residentId: person.id, walkIn }))
-    if (made) onDone({ said: `第 ${made.appointment.place} 位，${walkIn ? '已到，请稍候' : '已约好'}`, slip: made.slip })
+    if (made) onDone({ said: `${turnText(made.appointment)}，${walkIn ? '已到，请稍候' : '已约好'}`, slip: made.slip })
   }
   return (
     <form onSubmit={(event) => {
@@ -54,8 +54,13 @@ function ConsultationForm({ person, sessions, onDone }: { readonly person: Resid
   )
 }
 
+/** `10:15` in a session of slots, else `第 3 位`. */
+function turnText({ startsAt, place }: Appointment): string {
+  return startsAt === null ? `第 ${place} 位` : timeText(startsAt)
+}
+
 function cardOf(session: DutySession): ChoiceCard {
-  const left = session.places - session.taken
+  const left = session.walkInLeft
   return {
     id: session.id, title: `${session.expertName} · ${session.speciality}`, facts: `${expertCategoryLabels[session.category]} · ${spanText(session.startsAt, session.endsAt)} · ${session.roomName}`,
     note: left > 0 ? `余 ${left} 位` : '已满', disabled: left <= 0,

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
+import type { ResidentSummary } from '../../../shared/contract/residents.ts'
+import { refusalOf } from '../../../shared/text/refusals.ts'
+import { timeText } from '../../../shared/text/time.ts'
+import { PersonPicker } from '../ui/person-picker.tsx'
+import { useAct } from '../ui/use-act.ts'
+import { SlotClashNotice, type SlotClash } from './slot-clash.tsx'
+import { SlotGrid } from './slot-grid.tsx'
+import { slotCells } from './slot-view.ts'
+
+interface AddAppointmentProps {
+  readonly session: DutySession
+  readonly appointments: readonly Appointment[]
+  readonly starts: readonly number[]
+}
+
+/** Gives somebody a place, in a session of slots with a time: choose the start, then the person; without a choice it is the earliest. */
+export function AddAppointment({ session, appointments, starts }: AddAppointmentProps) {
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [lost, setLost] = useState<{ readonly person: ResidentSummary; readonly clash: SlotClash } | null>(null)
+  const { act } = useAct()
+  const start = chosen !== null && starts.includes(chosen) ? chosen : null
+  const book = async (person: ResidentSummary, sessionId: string, startsAt: number | null): Promise<void> => {
+    setLost(null)
+    const made = await act((client) => client.consultations.book({ sessionId, residentId: person.id, walkIn: false, ...(startsAt === null ? {} : { startsAt }) }), {
+      done: `${person.name} 已约`,
+      onRefusal: (error) => {
+        const clash = refusalOf(error, 'SLOT_TAKEN')
+        if (clash) setLost({ person, clash })
+        return clash !== null
+      },
+    })
+    if (made) setChosen(null)
+  }
+  const cells = slotCells(session, starts, appointments)
+  return (
+    <div style={{ marginBottom: 16 }}>
+      {cells.length > 0 && <SlotGrid cells={cells} chosen={start} onChoose={setChosen} />}
+      {lost && <SlotClashNotice clash={lost.clash} onChoose={(choice) => void book(lost.person, choice.sessionId, choice.startsAt)} />}
+      {session.full ? <p>预约名额已满。{session.walkInLeft > 0 && `现场还有 ${session.walkInLeft} 个名额，请在“来访接待”里取号。`}</p> : (
+        <div style={{ maxWidth: 560 }}>
+          <PersonPicker placeholder={`约一位居民${cells.length > 0 ? `（${start === null ? '最早时段' : timeText(start)}）` : ''}：拼音首字母、姓名、手机尾号`} onPick={(person) => void book(person, session.id, start)} />
+        </div>
+      )}
+    </div>
+  )
+}
