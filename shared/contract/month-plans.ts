@@ -16,7 +16,7 @@ const source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('availability') }),
   z.object({ kind: z.literal('cadence'), cadence, from: clockTime, to: clockTime }),
 ])
-export type PlanSource = z.output<typeof source>
+export type PlanSource = z.input<typeof source>
 
 const blocker = z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant })
 

@@ -18,9 +18,12 @@ const workers: readonly Role[] = ['desk', 'lead']
 export const pages: readonly PageEntry[] = [
   { name: 'board', title: '今日', key: 'F4', roles: everyone, Component: lazy(() => import('../scheduling/board-page.tsx').then((page) => ({ default: page.BoardPage }))) },
   { name: 'walk-in', title: '来访接待', key: 'F2', roles: workers, Component: lazy(() => import('../walk-in/walk-in-page.tsx').then((page) => ({ default: page.WalkInPage }))) },
+  { name: 'arrange', title: '场地安排', roles: everyone, Component: lazy(() => import('../scheduling/arrange-page.tsx').then((page) => ({ default: page.ArrangePage }))) },
+  { name: 'calls', title: '待打电话', key: 'F9', roles: everyone, Component: lazy(() => import('../scheduling/calls-page.tsx').then((page) => ({ default: page.CallsPage }))) },
   { name: 'residents', title: '居民', key: 'F6', roles: everyone, Component: lazy(() => import('../residents/residents-page.tsx').then((page) => ({ default: page.ResidentsPage }))) },
   { name: 'activities', title: '活动', key: 'F7', roles: everyone, Component: lazy(() => import('../activities/activities-page.tsx').then((page) => ({ default: page.ActivitiesPage }))) },
   { name: 'consultations', title: '咨询坐诊', key: 'F8', roles: everyone, Component: lazy(() => import('../consultations/consultations-page.tsx').then((page) => ({ default: page.ConsultationsPage }))) },
+  { name: 'duty-plan', title: '坐诊排班', roles: everyone, Component: lazy(() => import('../consultations/plan-page.tsx').then((page) => ({ default: page.PlanPage }))) },
   { name: 'experts', title: '能人库', roles: everyone, Component: lazy(() => import('../consultations/experts-page.tsx').then((page) => ({ default: page.ExpertsPage }))) },
   { name: 'exchange', title: '数据上报', roles: everyone, Component: lazy(() => import('../exchange/exchange-page.tsx').then((page) => ({ default: page.ExchangePage }))) },
   { name: 'settings', title: '设置', roles: ['lead'], Component: lazy(() => import('../setup/settings-page.tsx').then((page) => ({ default: page.SettingsPage }))) },

@@ -15,12 +15,14 @@ interface AddAppointmentProps {
   readonly starts: readonly number[]
 }
 
-/** Gives somebody a place, in a session of slots with a time: choose the start, then the person; without a choice it is the earliest. */
+/**
+ * Gives somebody a place, in a session of slots with a time: choose the start, then the person; without a choice it
+ * is the earliest. A start that somebody else takes meanwhile stays chosen, so that nobody is given another time unasked.
+ */
 export function AddAppointment({ session, appointments, starts }: AddAppointmentProps) {
   const [chosen, setChosen] = useState<number | null>(null)
   const [lost, setLost] = useState<{ readonly person: ResidentSummary; readonly clash: SlotClash } | null>(null)
   const { act } = useAct()
-  const start = chosen !== null && starts.includes(chosen) ? chosen : null
   const book = async (person: ResidentSummary, sessionId: string, startsAt: number | null): Promise<void> => {
     setLost(null)
     const made = await act((client) => client.consultations.book({ sessionId, residentId: person.id, walkIn: false, ...(startsAt === null ? {} : { startsAt }) }), {
@@ -36,11 +38,11 @@ export function AddAppointment({ session, appointments, starts }: AddAppointment
   const cells = slotCells(session, starts, appointments)
   return (
     <div style={{ marginBottom: 16 }}>
-      {cells.length > 0 && <SlotGrid cells={cells} chosen={start} onChoose={setChosen} />}
+      {cells.length > 0 && <SlotGrid cells={cells} chosen={chosen} onChoose={setChosen} />}
       {lost && <SlotClashNotice clash={lost.clash} onChoose={(choice) => void book(lost.person, choice.sessionId, choice.startsAt)} />}
       {session.full ? <p>预约名额已满。{session.walkInLeft > 0 && `现场还有 ${session.walkInLeft} 个名额，请在“来访接待”里取号。`}</p> : (
         <div style={{ maxWidth: 560 }}>
-          <PersonPicker placeholder={`约一位居民${cells.length > 0 ? `（${start === null ? '最早时段' : timeText(start)}）` : ''}：拼音首字母、姓名、手机尾号`} onPick={(person) => void book(person, session.id, start)} />
+          <PersonPicker placeholder={`约一位居民${cells.length > 0 ? `（${chosen === null ? '最早时段' : timeText(chosen)}）` : ''}：拼音首字母、姓名、手机尾号`} onPick={(person) => void book(person, session.id, chosen)} />
         </div>
       )}
     </div>

@@ -1,0 +1,79 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { codeOf } from '../../../shared/text/refusals.ts'
+import { dateOfMoment } from '../../../shared/text/time.ts'
+import { useAnswer } from '../../ui/station.tsx'
+import { MonthSwitch } from '../activities/month-switch.tsx'
+import { useMayWork } from '../app/session-store.ts'
+import { Answered } from '../ui/answered.tsx'
+import { Page } from '../ui/page.tsx'
+import { useAct } from '../ui/use-act.ts'
+import { useNow } from '../ui/use-now.ts'
+import { LeaveList } from './leave-list.tsx'
+import { MonthForm } from './month-form.tsx'
+import { MonthTable } from './month-table.tsx'
+import { NoticePhone } from './notice-phone.tsx'
+import { PaperDialog, type PaperKind } from './paper-dialog.tsx'
+
+/** A month of duty sessions: planned at once, published, opened, and its papers. */
+export function PlanPage() {
+  const thisMonth = dateOfMoment(useNow()).slice(0, 7)
+  const [month, setMonth] = useState(thisMonth)
+  const [form, setForm] = useState<'consultation' | 'reception' | null>(null)
+  const [paper, setPaper] = useState<PaperKind | null>(null)
+  const mayWork = useMayWork()
+  const sessions = useAnswer(`month sessions ${month}`, (client) => client.consultations.sessionsOfMonth({ month }), ['session', 'appointment', 'expert'])
+  const experts = useAnswer('experts', (client) => client.consultations.experts(), ['expert'])
+  const rooms = useAnswer('rooms', (client) => client.scheduling.rooms(), ['room'])
+  return (
+    <Page title="坐诊排班" extra={(
+      <>
+        <MonthSwitch month={month} thisMonth={thisMonth} onChange={setMonth} />
+        {mayWork && <Button type="primary" onClick={() => setForm('consultation')}>按可服务时间排班</Button>}
+        {mayWork && <Button onClick={() => setForm('reception')}>按月排接访</Button>}
+        {mayWork && <MonthSteps month={month} planned={count(sessions.data, 'planned')} published={count(sessions.data, 'published')} />}
+        <Button onClick={() => setPaper('notice')}>排班公示表</Button>
+        <Button onClick={() => setPaper('register')}>咨询登记表</Button>
+      </>
+    )}>
+      {mayWork && <div style={{ marginBottom: 12 }}><NoticePhone /></div>}
+      <LeaveList mayWork={mayWork} />
+      <Answered answer={sessions}>{(all) => <MonthTable sessions={all} />}</Answered>
+      {form && experts.data && rooms.data && <MonthForm month={month} kind={form} experts={experts.data} rooms={rooms.data} onClose={() => setForm(null)} />}
+      {paper && <PaperDialog kind={paper} month={month} onClose={() => setPaper(null)} />}
+    </Page>
+  )
+}
+
+function count(sessions: readonly { readonly state: string }[] | undefined, state: string): number {
+  return (sessions ?? []).filter((session) => session.state === state).length
+}
+
+/** Publishes or opens what the month holds, after a question that says how many. */
+function MonthSteps({ month, planned, published }: { readonly month: string; readonly planned: number; readonly published: number }) {
+  const [asking, setAsking] = useState<'publish' | 'late' | 'open' | null>(null)
+  const { busy, act } = useAct()
+  const step = async (event: 'publish' | 'open', late: boolean): Promise<void> => {
+    const done = await act((client) => client.consultations.stepMonth({ month, event, late }), {
+      onRefusal: (error) => {
+        const short = codeOf(error) === 'NOTICE_SHORT'
+        if (short) setAsking('late')
+        return short
+      },
+      done: event === 'publish' ? '已公示' : '已开放预约',
+    })
+    if (done) setAsking(null)
+  }
+  return (
+    <>
+      {planned > 0 && <Button onClick={() => setAsking('publish')}>公示本月</Button>}
+      {published > 0 && <Button onClick={() => setAsking('open')}>开放本月</Button>}
+      {asking !== null && (
+        <Modal open title={asking === 'late' ? '公告不足三天' : asking === 'publish' ? `公示 ${planned} 场？` : `开放 ${published} 场？`} okText={asking === 'open' ? '开放预约' : asking === 'late' ? '仍然公示' : '公示'} cancelText="先不" okButtonProps={{ loading: busy }}
+          onOk={() => void step(asking === 'open' ? 'open' : 'publish', asking === 'late')} onCancel={() => setAsking(null)}>
+          <p>{asking === 'late' ? '有的接访离公示不到 3 天，晚于规定。' : asking === 'publish' ? '公示后请打印排班公示表张贴。' : '开放后就可以预约。'}</p>
+        </Modal>
+      )}
+    </>
+  )
+}
