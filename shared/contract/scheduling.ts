@@ -3,22 +3,17 @@ import { call } from './base.ts'
 import { booking, bookingDetails, note, override, stationReason } from './booking.ts'
 import { may } from './errors.ts'
 import { fullRoom, newMode, newRoom, room, roomUpdate } from './rooms.ts'
+import { schedulingBoard } from './scheduling-board.ts'
 import { schedulingBookings } from './scheduling-bookings.ts'
 import { schedulingCalls } from './scheduling-calls.ts'
+import { schedulingSeries } from './scheduling-series.ts'
+import { schedulingWaiting } from './scheduling-waiting.ts'
 import { schedulingTakings } from './scheduling-takings.ts'
-import { calendarDate, instant, interval, shortText, ulid } from './values.ts'
+import { calendarDate, instant, shortText, ulid } from './values.ts'
 
 export type { Booking, BookingState } from './booking.ts'
 export type { Room } from './rooms.ts'
-
-/**
- * A thing on the board: what holds a room when. `title` is short (合唱队, 黄医生, 健康义诊); `kind` says why. A joined room
- * and its parts show one another's: `heldRoomId` is the room that was asked for. Set-up and clear-up carry their owner's title.
- */
-export const boardItem = z.object({
-  ownerId: ulid, kind: z.enum(['booking', 'session', 'activity', 'closure', 'preparation', 'appointment', 'offer']), roomId: ulid, heldRoomId: ulid, title: z.string(), startsAt: instant, endsAt: instant, state: z.string(),
-})
-export type BoardItem = z.infer<typeof boardItem>
+export type { BoardItem } from './scheduling-board.ts'
 
 export const slip = z.object({ code: z.string(), title: z.string(), lines: z.array(z.string()) })
 export type Slip = z.infer<typeof slip>
@@ -28,16 +23,17 @@ const wanted = { roomId: ulid, modeId: ulid.nullable().optional(), startsAt: ins
 const clash = may('NOT_FOUND', 'ROOM_TAKEN', 'OUTSIDE_HOURS', 'BAD_TIME', 'OVER_CAPACITY')
 
 export const scheduling = {
+  ...schedulingBoard,
   ...schedulingBookings,
   ...schedulingCalls,
   ...schedulingTakings,
+  ...schedulingSeries,
+  ...schedulingWaiting,
   rooms: call.output(z.array(room)),
   /** Suggestions for a new station: 多功能厅, 四点半学堂教室 … */
   suggestedRooms: call.output(z.array(newRoom.extend({ modes: z.array(newMode) }))),
   addRoom: call.input(fullRoom).output(room).errors(may('NAME_TAKEN', 'OVER_CAPACITY', 'BAD_PARTS')),
   updateRoom: call.input(roomUpdate).output(room).errors(may('NOT_FOUND', 'NAME_TAKEN', 'OVER_CAPACITY', 'BAD_PARTS')),
-  /** What holds the rooms on a day, and who is in them. */
-  board: call.input(z.object({ on: calendarDate })).output(z.object({ open: z.array(interval), rooms: z.array(room), items: z.array(boardItem) })),
   booking: call.input(z.object({ bookingId: ulid })).output(booking).errors(may('NOT_FOUND')),
   bookings: call.input(z.object({ on: calendarDate })).output(z.array(booking)),
   /**

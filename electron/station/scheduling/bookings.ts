@@ -10,9 +10,8 @@ import { nextNumber } from '../store/numbers.ts'
 import type { Writer } from '../store/transaction.ts'
 import { AT_DESK, type Asker, type createBookingChecks } from './booking-checks.ts'
 import { refuseUnlessIn, tell, type BookingLedger, type Seen } from './booking-ledger.ts'
-import { insertBooking, listBookings, type StoredBooking } from './booking-repository.ts'
-import { viewBookings } from './booking-view.ts'
-import type { Describe } from './describers.ts'
+import { insertBooking, type StoredBooking } from './booking-repository.ts'
+import { createBookingTitles } from './booking-titles.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { People } from './people.ts'
 import type { Slips } from './slips.ts'
@@ -83,11 +82,7 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
     }),
     move: (act: Act, input: Seen & ModeSlot, asker: Asker = AT_DESK): Booking => ledger.change(act, input, (writer, booking) => moveWithin(writer, booking, input, asker)),
     find: (bookingId: string): Booking => store.read((reader) => ledger.view(reader, ledger.find(reader, bookingId))),
-    /** Speaks for bookings on the board: who holds the room. */
-    describe: ((ids) => {
-      const bookings = store.read((reader) => listBookings(reader, sealer, ids))
-      return new Map(viewBookings(bookings, [], people).map((booking) => [booking.id, { title: booking.holder, state: booking.state }]))
-    }) satisfies Describe,
+    describe: createBookingTitles({ store, sealer }, people),
   }
 }
 

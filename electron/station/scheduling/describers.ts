@@ -4,6 +4,8 @@ import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
 export interface Description {
   readonly title: string
   readonly state: string
+  /** Counts the changes of what can be moved on the board. */
+  readonly version?: number
 }
 
 /** Tells of many owners at once, in a number of queries that does not grow with them. */

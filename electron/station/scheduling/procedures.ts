@@ -3,18 +3,23 @@ import { actOf, os } from '../border.ts'
 import { bookingProcedures } from './booking-procedures.ts'
 import { callProcedures } from './call-procedures.ts'
 import { takingProcedures } from './taking-procedures.ts'
+import { seriesProcedures } from './series-procedures.ts'
+import { waitingProcedures } from './waiting-procedures.ts'
 import type { Scheduling } from './service.ts'
 
-export function schedulingProcedures({ takings, calls, rooms, bookings, houseRules, board, slips, choices }: Scheduling) {
+export function schedulingProcedures({ waiting, waitingRules, series, seriesRules, takings, calls, rooms, bookings, houseRules, board, slips, choices }: Scheduling) {
   return {
     ...bookingProcedures({ bookings, houseRules }),
     ...callProcedures(calls),
     ...takingProcedures(takings),
+    ...waitingProcedures({ waiting, waitingRules }),
+    ...seriesProcedures({ series, seriesRules }),
     rooms: os.scheduling.rooms.handler(() => [...rooms.list()]),
     suggestedRooms: os.scheduling.suggestedRooms.handler(() => [...rooms.suggested()]),
     addRoom: os.scheduling.addRoom.handler(({ input, context }) => rooms.add(actOf(context), input)),
     updateRoom: os.scheduling.updateRoom.handler(({ input, context }) => rooms.update(actOf(context), input)),
     board: os.scheduling.board.handler(({ input }) => board.of(input.on)),
+    week: os.scheduling.week.handler(({ input }) => board.week(input.from)),
     bookings: os.scheduling.bookings.handler(({ input }) => board.bookings(input.on)),
     choices: os.scheduling.choices.handler(({ input }) => {
       if (!rooms.list().some((room) => room.id === input.roomId)) missing('room')

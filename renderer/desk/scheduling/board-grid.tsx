@@ -1,78 +1,106 @@
-import type { KeyboardEvent, MouseEvent } from 'react'
-import type { BoardItem, Room } from '../../../shared/contract/scheduling.ts'
+import { Alert, Button } from 'antd'
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import type { Room } from '../../../shared/contract/scheduling.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
-import { spanText } from '../../../shared/text/time.ts'
+import { dayText, spanText } from '../../../shared/text/time.ts'
+import { beginAdjusting, nudged, type Adjustment } from './adjustment.ts'
+import { percentAt, placesOf } from './board-axis.ts'
+import { keepOneTabStop, moveFocus } from './board-focus.ts'
+import { BoardHead } from './board-head.tsx'
+import { boardKeyOf } from './board-keys.ts'
+import { BoardRowView, styleOf, type Ghost } from './board-row.tsx'
+import type { Block, BoardView, Movable } from './board-view.ts'
+import { ClashNotice } from './clash-notice.tsx'
+import { nameOf, useAdjusting } from './use-adjusting.ts'
+import { useBoardDrag } from './use-board-drag.ts'
 import './board.css'
-import { FIRST_HOUR, LAST_HOUR, wishIn, type BoardRow, type BoardView, type Gap, type Place } from './board-view.ts'
-import { kindLabels, stateLabel } from './item-labels.ts'
 
 interface BoardGridProps {
   readonly view: BoardView
-  /** Free places can be booked; an auditor only looks. */
-  readonly bookable: boolean
-  readonly onOpen: (item: BoardItem) => void
+  readonly rooms: readonly Room[]
+  readonly now: number
+  /** Free places can be booked and bookings moved; an auditor only looks. */
+  readonly mayWork: boolean
+  readonly onOpen: (block: Block) => void
   readonly onBook: (room: Room, span: Interval) => void
+  readonly onDay: (on: string) => void
 }
 
-const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR }, (_, index) => FIRST_HOUR + index)
-const styleOf = ({ left, width }: Place) => ({ left: `${left}%`, width: `${width}%` })
+/** Rooms and experts as rows, hours or days as columns. Every block is a button: arrows go from one to the next, Enter opens or books, M moves. */
+export function BoardGrid({ view, rooms, now, mayWork, onOpen, onBook, onDay }: BoardGridProps) {
+  const { axis, rows } = view
+  const board = useRef<HTMLDivElement>(null)
+  const adjusting = useAdjusting(rooms)
+  const { adjustment, refused } = adjusting
+  const roomIds = useMemo(() => rows.flatMap(({ room }) => (room?.active ? [room.id] : [])), [rows])
+  const movables = useMemo(() => new Map(rows.flatMap(({ blocks }) => blocks).flatMap(({ key, movable }) => (movable ? [[key, movable] as const] : []))), [rows])
+  const movableOf = useCallback((key: string): Movable | null => (mayWork ? movables.get(key) ?? null : null), [movables, mayWork])
+  const onPointerDown = useBoardDrag({ axis, movableOf, onDrag: adjusting.show, onDrop: (dropped) => void adjusting.save(dropped) })
+  const onKeyDown = useBoardKeys({ adjusting, movableOf, next: (from, nudge) => nudged(from, nudge, axis, roomIds) })
+  useEffect(() => {
+    if (board.current) keepOneTabStop(board.current)
+  }, [rows, mayWork])
+  const open = useStable(onOpen)
+  const book = useStable(onBook)
+  const ghost: Ghost | null = adjustment && { places: placesOf(axis, adjustment).map(({ place }) => place), text: spanText(adjustment.startsAt, adjustment.endsAt), saving: adjusting.saving }
+  const manyDays = axis.days.length > 1
+  const nowAt = percentAt(axis, now)
 
-/** Rooms as rows, hours as columns. Every block is a button: Tab or the arrow keys go from one to the next, Enter opens or books. */
-export function BoardGrid({ view, bookable, onOpen, onBook }: BoardGridProps) {
   return (
-    <div className="board" role="toolbar" aria-orientation="vertical" aria-label="场地" tabIndex={-1} onKeyDown={moveFocus}>
-      <div className="board-hours" aria-hidden>{HOURS.map((hour) => <span key={hour}>{hour}:00</span>)}</div>
-      <div className="board-body">
-        {view.rows.map((row) => <Row key={row.room.id} row={row} open={view.open} bookable={bookable} onOpen={onOpen} onBook={onBook} />)}
-        {view.now !== null && <div className="board-now-track" aria-hidden><div className="board-now" style={{ left: `${view.now}%` }} /></div>}
+    <>
+      {refused && (
+        <Alert type="warning" title={<strong>{refused.wanted.booking.holder} 没有改动，原来的时间还在</strong>} action={<Button size="small" onClick={adjusting.dismiss}>不改了 <kbd>Esc</kbd></Button>}
+          description={<ClashNotice clash={refused.clash} onChoose={adjusting.choose} />} />
+      )}
+      <div ref={board} className={`board ${manyDays ? 'board-week' : 'board-day'}`} role="toolbar" aria-orientation="vertical" aria-label={manyDays ? '一周的场地和能人' : '场地和能人'} tabIndex={-1}
+        onKeyDown={onKeyDown} onPointerDown={onPointerDown} onFocus={(event) => keepOneTabStop(event.currentTarget)}>
+        <BoardHead axis={axis} now={now} onDay={onDay} />
+        <div className="board-body">
+          <div className="board-layer" aria-hidden>
+            {view.open.map((place) => <div key={place.left} className="board-open" style={styleOf(place)} />)}
+            {view.closed.map((place) => <div key={place.left} className="board-closed" style={styleOf(place)} />)}
+          </div>
+          {rows.map((row) => <BoardRowView key={row.id} row={row} manyDays={manyDays} bookable={mayWork} ghost={row.room && row.id === adjustment?.roomId ? ghost : null} onOpen={open} onBook={book} />)}
+          {nowAt !== null && <div className="board-layer" aria-hidden><div className="board-now" style={{ left: `${nowAt}%` }} /></div>}
+        </div>
       </div>
-    </div>
+      <p role="status" className="board-said">{adjustment ? saidOf(adjustment, rooms) : ''}</p>
+    </>
   )
 }
 
-function Row({ row: { room, items, gaps }, open, bookable, onOpen, onBook }: Omit<BoardGridProps, 'view'> & { readonly row: BoardRow; readonly open: BoardView['open'] }) {
-  const book = (gap: Gap) => (event: MouseEvent<HTMLButtonElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect()
-    onBook(room, wishIn(gap, event.detail === 0 ? 0 : (event.clientX - box.left) / box.width)) // detail 0: pressed by key
+function saidOf({ booking, roomId, startsAt, endsAt }: Adjustment, rooms: readonly Room[]): string {
+  return `${booking.holder} → ${nameOf(rooms, roomId)} ${dayText(startsAt)} ${spanText(startsAt, endsAt)}，松手或回车保存，Esc 取消`
+}
+
+interface BoardKeysOptions {
+  readonly adjusting: ReturnType<typeof useAdjusting>
+  readonly movableOf: (key: string) => Movable | null
+  readonly next: (from: Adjustment, nudge: Parameters<typeof nudged>[1]) => Adjustment
+}
+
+function useBoardKeys({ adjusting, movableOf, next }: BoardKeysOptions): (event: KeyboardEvent<HTMLElement>) => void {
+  const { adjustment } = adjusting
+  return (event) => {
+    const key = boardKeyOf(event, adjustment !== null)
+    const focused = event.target instanceof HTMLElement ? movableOf(event.target.dataset['block'] ?? '') : null
+    const from = adjustment ?? (focused && beginAdjusting(focused))
+    if (key?.does === 'focus') return moveFocus(event)
+    if (!key || !from || event.ctrlKey || event.altKey || event.metaKey) return undefined
+    event.preventDefault()
+    event.stopPropagation()
+    if (key.does === 'begin') return adjusting.show(from)
+    if (key.does === 'nudge') return adjusting.show(next(from, key.nudge))
+    if (key.does === 'cancel') return adjusting.show(null)
+    return void adjusting.save(from)
   }
-  return (
-    <div className="board-row" role="group" aria-label={room.name}>
-      <div className="board-room"><strong>{room.name}</strong><span>{room.capacity} 人</span></div>
-      <div className="board-track">
-        {open.map((place) => <div key={place.left} className="board-open" style={styleOf(place)} />)}
-        {bookable && gaps.map((gap) => (
-          <button key={gap.startsAt} type="button" className="board-gap" style={styleOf(gap.place)} onClick={book(gap)} aria-label={`预约${room.name}，空闲 ${spanText(gap.startsAt, gap.endsAt)}`}>
-            <span aria-hidden>＋ 预约</span>
-          </button>
-        ))}
-        {items.map((item) => (
-          <button key={`${item.ownerId} ${item.startsAt}`} type="button" className={`board-item board-${item.kind} board-state-${item.state}`} style={styleOf(item.place)} onClick={() => onOpen(item)}
-            title={`${item.title} ${spanText(item.startsAt, item.endsAt)}`}>
-            <strong>{item.title || kindLabels[item.kind]}</strong>
-            <span>{spanText(item.startsAt, item.endsAt)}</span>
-            <span>{[kindLabels[item.kind], stateLabel(item)].filter(Boolean).join(' · ')}</span>
-          </button>
-        ))}
-      </div>
-    </div>
-  )
 }
 
-/** Left and right go along a room in the order of time, up and down to the block beside it in the next room. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key]
-  const from = document.activeElement
-  if (!step || !(from instanceof HTMLButtonElement)) return
-  const [rows = 0, along = 0] = step
-  const tracks = [...event.currentTarget.querySelectorAll('.board-track')].map((track) => [...track.querySelectorAll('button')].toSorted((a, b) => a.offsetLeft - b.offsetLeft))
-  const index = tracks.findIndex((track) => track.includes(from))
-  const track = tracks[index] ?? []
-  const next = rows === 0 ? track[track.indexOf(from) + along] : nearest(tracks.at(index + rows) ?? [], from)
-  if (!next || index + rows < 0) return
-  event.preventDefault()
-  next.focus()
-}
-
-function nearest(track: readonly HTMLButtonElement[], from: HTMLButtonElement): HTMLButtonElement | undefined {
-  return track.toSorted((a, b) => Math.abs(a.offsetLeft - from.offsetLeft) - Math.abs(b.offsetLeft - from.offsetLeft))[0]
+/** The same function for as long as the grid is there, so that rows need not be drawn again. */
+function useStable<Args extends readonly unknown[]>(call: (...args: Args) => void): (...args: Args) => void {
+  const latest = useRef(call)
+  useEffect(() => {
+    latest.current = call
+  })
+  return useCallback((...args: Args) => latest.current(...args), [])
 }

@@ -1,76 +1,107 @@
-import type { BoardItem, Room } from '../../../shared/contract/scheduling.ts'
+import type { Board, BoardExpert, BoardItem, ExpertItem } from '../../../shared/contract/scheduling-board.ts'
+import type { Room } from '../../../shared/contract/scheduling.ts'
 import { intersect, subtract } from '../../../shared/domain/scheduling/intervals.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
-import { momentAt } from '../../../shared/text/time.ts'
+import { placesOf, shownOf, type Axis, type Place } from './board-axis.ts'
+import { kindLabels, stateLabel } from './item-labels.ts'
 import { quarterAt } from './slot.ts'
 
-/** Hours shown as columns; a step of an hour each. */
-export const FIRST_HOUR = 7
-export const LAST_HOUR = 21
-
-/** A stretch of a row, in percent of its width. */
-export interface Place {
-  readonly left: number
-  readonly width: number
-}
+const HOUR_MS = 60 * 60_000
+const MOVABLE: ReadonlySet<string> = new Set(['registered', 'approved', 'inUse'])
 
 export interface Gap extends Interval {
   readonly place: Place
 }
 
+/** A thing on the board as it is drawn. `movable`: a booking that is not over, as it was seen. */
+export interface Block extends Interval {
+  readonly key: string
+  readonly ownerId: string
+  readonly kind: BoardItem['kind']
+  readonly state: string
+  readonly title: string
+  /** What it is and how it stands: 预约 · 使用中. */
+  readonly note: string
+  readonly place: Place
+  readonly movable: Movable | null
+}
+
+/** A booking that can still be moved. */
+export interface Movable extends Interval {
+  readonly bookingId: string
+  readonly version: number
+  readonly holder: string
+  readonly roomId: string
+  /** Its beginning is past: only its room and its end can change. */
+  readonly begun: boolean
+}
+
+/** A room, or an expert who has something on. */
 export interface BoardRow {
-  readonly room: Room
-  readonly items: readonly (BoardItem & { readonly place: Place })[]
+  readonly id: string
+  readonly name: string
+  readonly note: string
+  /** Null for an expert. */
+  readonly room: Room | null
+  readonly blocks: readonly Block[]
   /** Free stretches within the opening hours that are not over yet. */
   readonly gaps: readonly Gap[]
 }
 
 export interface BoardView {
+  readonly axis: Axis
   readonly rows: readonly BoardRow[]
   readonly open: readonly Place[]
-  /** Where the now-line stands, in percent; null on another day or outside the hours shown. */
-  readonly now: number | null
+  readonly closed: readonly Place[]
 }
 
-interface Board {
-  readonly open: readonly Interval[]
-  readonly rooms: readonly Room[]
-  readonly items: readonly BoardItem[]
-}
-
-/** Lays a day out: what stands where, and where there is room. */
-export function viewBoard(board: Board, on: string, now: number): BoardView {
-  const day = shownSpan(on)
-  const ahead = [{ startsAt: quarterAt(now), endsAt: day.endsAt }]
-  const rowOf = (room: Room): BoardRow => {
-    const items = board.items.filter((item) => item.roomId === room.id)
-    const free = room.active ? subtract(intersect(intersect(board.open, [day]), ahead), items) : []
-    return { room, items: items.flatMap((item) => placed(item, day)), gaps: free.flatMap((gap) => placed(gap, day)) }
-  }
+/** Lays days out: what stands where, and where there is room. Only the quarter of an hour of `now` matters. */
+export function viewBoard(board: Board, axis: Axis, now: number): BoardView {
+  const shown = axis.days.map((day) => shownOf(axis, day))
+  const ahead = intersect(intersect(board.open, shown), [{ startsAt: quarterAt(now), endsAt: Number.MAX_SAFE_INTEGER }])
+  const ofRoom = Map.groupBy(board.items, ({ roomId }) => roomId)
+  const ofExpert = Map.groupBy(board.expertItems, ({ expertId }) => expertId)
+  const layOut = (spans: readonly Interval[]): Place[] => spans.flatMap((span) => placesOf(axis, span)).map(({ place }) => place)
   return {
-    rows: board.rooms.map(rowOf),
-    open: board.open.flatMap((span) => placed(span, day)).map(({ place }) => place),
-    now: now >= day.startsAt && now < day.endsAt ? percent(now, day) : null,
+    axis, open: layOut(board.open), closed: layOut(board.closed),
+    rows: [
+      ...board.rooms.map((room) => roomRow(room, ofRoom.get(room.id) ?? [], axis, ahead)),
+      ...board.experts.map((expert) => expertRow(expert, ofExpert.get(expert.id) ?? [], axis)),
+    ],
   }
+}
+
+function roomRow(room: Room, items: readonly BoardItem[], axis: Axis, ahead: readonly Interval[]): BoardRow {
+  const free = room.active ? subtract(ahead, items) : []
+  return {
+    id: room.id, name: room.name, note: `${room.capacity} 人`, room, gaps: free.flatMap((gap) => placesOf(axis, gap)),
+    blocks: blocksOf(items.map((item) => ({ ...item, title: item.title || kindLabels[item.kind], movable: movableOf(item) })), axis),
+  }
+}
+
+function expertRow({ id, name, speciality }: BoardExpert, items: readonly ExpertItem[], axis: Axis): BoardRow {
+  return { id, name, note: speciality, room: null, gaps: [], blocks: blocksOf(items.map((item) => ({ ...item, title: item.roomName || item.title || kindLabels[item.kind], movable: null })), axis) }
+}
+
+/** Blocks keep their keys when they move along a row, so that the focus stays on them. */
+function blocksOf(items: readonly (Pick<Block, 'ownerId' | 'kind' | 'state' | 'title' | 'startsAt' | 'endsAt' | 'movable'>)[], axis: Axis): Block[] {
+  const seen = new Map<string, number>()
+  return items.flatMap((item) => placesOf(axis, item)).map(({ ownerId, kind, state, title, startsAt, endsAt, movable, place }) => {
+    const name = `${ownerId} ${kind}`
+    const turn = seen.get(name) ?? 0
+    seen.set(name, turn + 1)
+    return { key: `${name} ${turn}`, ownerId, kind, state, title, startsAt, endsAt, movable, place, note: [kindLabels[kind], stateLabel({ kind, state })].filter(Boolean).join(' · ') }
+  })
+}
+
+function movableOf({ ownerId, kind, heldRoomId, state, title, startsAt, endsAt, version }: BoardItem): Movable | null {
+  if (kind !== 'booking' || version === undefined || !MOVABLE.has(state)) return null
+  return { bookingId: ownerId, version, holder: title, roomId: heldRoomId, startsAt, endsAt, begun: state === 'inUse' }
 }
 
 /** Where a booking begins that is asked for at some point of a gap (0 its start, 1 its end), and when it ends: an hour later or with the gap. */
 export function wishIn(gap: Interval, ratio: number): Interval {
   const pointed = Math.min(gap.startsAt + ratio * (gap.endsAt - gap.startsAt), gap.endsAt - 1)
   const startsAt = Math.max(gap.startsAt, quarterAt(pointed))
-  return { startsAt, endsAt: Math.min(startsAt + 60 * 60_000, gap.endsAt) }
-}
-
-function shownSpan(on: string): Interval {
-  return { startsAt: momentAt(on, `0${FIRST_HOUR}:00`), endsAt: momentAt(on, `${LAST_HOUR}:00`) }
-}
-
-function placed<Span extends Interval>(span: Span, day: Interval): (Span & { readonly place: Place })[] {
-  const startsAt = Math.max(span.startsAt, day.startsAt)
-  const endsAt = Math.min(span.endsAt, day.endsAt)
-  return startsAt < endsAt ? [{ ...span, place: { left: percent(startsAt, day), width: percent(endsAt, day) - percent(startsAt, day) } }] : []
-}
-
-function percent(at: number, day: Interval): number {
-  return (at - day.startsAt) / (day.endsAt - day.startsAt) * 100
+  return { startsAt, endsAt: Math.min(startsAt + HOUR_MS, gap.endsAt) }
 }
