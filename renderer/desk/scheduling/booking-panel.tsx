@@ -16,6 +16,7 @@ import { CloseForm } from './close-form.tsx'
 import { EditForm } from './edit-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { MoveForm } from './move-form.tsx'
+import { SeriesChange } from './series-change.tsx'
 import { StandingNote } from './standing-note.tsx'
 import { useClash } from './use-clash.ts'
 
@@ -50,6 +51,7 @@ function BookingBody({ record, rooms, onClose }: BodyProps) {
       {mayWork && <RingFirst record={record} />}
       <BookingFacts record={record} />
       {mayWork && <BookingWork record={record} rooms={rooms} onClose={onClose} />}
+      {record.seriesId !== null && <SeriesChange record={record} seriesId={record.seriesId} rooms={rooms} mayWork={mayWork} />}
       {hasCare(record) && <BookingCare record={record} mayWork={mayWork} nameOf={nameOf} />}
       <BookingHistory history={record.history} rooms={rooms} nameOf={nameOf} />
     </Flex>
