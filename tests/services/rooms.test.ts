@@ -137,6 +137,17 @@ describe('who holds rooms in a span', () => {
     expect(holders(undefined, '10:30', '11:00')).toEqual([whole, { ...shared, kind: 'booking', ownerId: apart.id, roomId: tea.id }])
     expect(holders([east.id], '11:15', '12:00')).toEqual([])
   })
+
+  it('tells every room each stands in the way of', async () => {
+    const { station, book, east, west, both, tea } = await openJoined()
+    await book('both 10:00-11:00')
+    await book('east 11:00-12:00')
+    await book('tea 11:30-12:00')
+
+    const holders = station.scheduling.holdersIn(undefined, { span: { startsAt: at('10:00'), endsAt: at('12:00') } })
+
+    expect(holders.map(({ takes }) => takes.toSorted())).toEqual([[east.id, west.id, both.id].toSorted(), [east.id, both.id].toSorted(), [tea.id]])
+  })
 })
 
 describe('the rooms of the house', () => {

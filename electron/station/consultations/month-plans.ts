@@ -75,13 +75,13 @@ export function createMonthPlans({ store, sealer, now }: Pick<Parts, 'store' | '
     for (const { expert, startsAt, endsAt, postponed } of wanted) {
       const here = { startsAt, endsAt }
       const before = proposals.find((one) => one.clash === null && overlaps(one, here) && one.roomId === roomId)
-      const room = held.find((hold) => hold.roomId === roomId && overlaps(hold, here)) ?? (before && { kind: 'session', title: before.expertName, startsAt: before.startsAt, endsAt: before.endsAt })
+      const room = held.find((hold) => hold.takes.includes(roomId) && overlaps(hold, here)) ?? (before && { kind: 'session', title: before.expertName, startsAt: before.startsAt, endsAt: before.endsAt })
       const person = experts.find((hold) => hold.resourceId === expert.id && overlaps(hold, here))
       const blocker = person ?? room
       proposals.push({
         expertId: expert.id, expertName: expert.name, roomId, startsAt, endsAt, postponed,
         clash: blocker ? { of: person ? 'expert' : 'room', kind: blocker.kind, title: blocker.title, startsAt: blocker.startsAt, endsAt: blocker.endsAt } : null,
-        otherRooms: person || !room ? [] : rooms.filter(({ id }) => id !== roomId && !held.some((hold) => hold.roomId === id && overlaps(hold, here))).map(({ id, name }) => ({ roomId: id, roomName: name })),
+        otherRooms: person || !room ? [] : rooms.filter(({ id }) => id !== roomId && !held.some((hold) => hold.takes.includes(id) && overlaps(hold, here))).map(({ id, name }) => ({ roomId: id, roomName: name })),
       })
     }
     return proposals

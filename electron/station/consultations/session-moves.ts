@@ -4,7 +4,7 @@ import { LONGEST_SESSION_MINUTES } from '../../../shared/domain/consultations/ho
 import { isAhead } from '../../../shared/domain/consultations/session-state.ts'
 import { timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
-import type { Instant } from '../../../shared/domain/values/instant.ts'
+import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import type { Act } from '../store/journal.ts'
@@ -66,7 +66,7 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
     const { takenPlaces: _, roomName: __, category: ___, speciality: ____, ...before } = sessions.find(writer, sessionId)
     if (!isAhead(before.state)) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
     const after: StoredSession = { ...before, roomId, startsAt, endsAt: startsAt + before.endsAt - before.startsAt, ...backOnDuty(before) }
-    if (!scheduling.rooms.list().some((room) => room.id === roomId && room.active)) throw new Refusal('NOT_FOUND', { what: 'room' })
+    if (!scheduling.rooms.listOn(dateOf(startsAt)).some((room) => room.id === roomId && room.active)) throw new Refusal('NOT_FOUND', { what: 'room' })
     const trouble = timeTrouble(after, writer.act.at, { limitMinutes: LONGEST_SESSION_MINUTES })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
     const left: StoredSession = { ...before, id: newId(), state: 'rescheduled', undoState: before.state, movedTo: before.id }

@@ -21,7 +21,7 @@ export type SessionPlans = ReturnType<typeof createSessionPlans>
 export function createSessionPlans({ sealer, newId }: Pick<Parts, 'sealer' | 'newId'>, scheduling: Scheduling) {
   function checked(writer: Writer, plan: SessionPlan): void {
     for (const id of [plan.expertId, ...plan.others]) refuseUnfit(findExpert(writer, sealer, id), dateOf(plan.startsAt))
-    if (!scheduling.rooms.list().some((room) => room.id === plan.roomId && room.active)) throw new Refusal('NOT_FOUND', { what: 'room' })
+    if (!scheduling.rooms.listOn(dateOf(plan.startsAt)).some((room) => room.id === plan.roomId && room.active)) throw new Refusal('NOT_FOUND', { what: 'room' })
     const trouble = timeTrouble(plan, writer.act.at, { limitMinutes: LONGEST_SESSION_MINUTES })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
   }

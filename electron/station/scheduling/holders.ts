@@ -13,6 +13,8 @@ export interface Holder extends Interval {
   readonly ownerId: string
   /** The room that was asked for, plain or joined. */
   readonly roomId: string
+  /** Every room it stands in the way of: the physical rooms it takes, and whatever joined room has one of them. */
+  readonly takes: readonly string[]
   readonly title: string
   readonly state: string
 }
@@ -25,20 +27,29 @@ export interface HoldersQuery {
 
 /** Everything that touches a span in some rooms or in all, by time: three queries and one for each kind of owner. */
 export function createHolders(store: Pick<Store, 'read'>, describers: Pick<Describers, 'describe'>) {
-  return (reader: Reader | undefined, { roomIds, span }: HoldersQuery): readonly Holder[] => {
-    const read = (from: Reader): readonly Hold[] => listRoomHolds(from, span, roomIds && unitsOf(from, roomIds))
-    const holds = oncePerRoom(reader ? read(reader) : store.read(read))
+  return (reader: Reader | undefined, query: HoldersQuery): readonly Holder[] => {
+    const { parts, holds } = reader ? read(reader, query) : store.read((own) => read(own, query))
     const owners = describers.describe(holds)
     return holds.map(({ resourceId, roomId, ...hold }) => {
       const owner = owners.get(hold.ownerId)
-      return { ...hold, roomId: roomId ?? resourceId, ownerKind: owner?.kind ?? hold.kind, title: owner?.title ?? '', state: owner?.state ?? '' }
+      const asked = roomId ?? resourceId
+      return { ...hold, roomId: asked, takes: roomsTaken(asked, parts), ownerKind: owner?.kind ?? hold.kind, title: owner?.title ?? '', state: owner?.state ?? '' }
     })
   }
 }
 
-function unitsOf(reader: Reader, roomIds: readonly string[]): readonly string[] {
+/** Who is a part of what, by joined room. */
+type PartsOf = ReadonlyMap<string, readonly string[]>
+
+function read(reader: Reader, { roomIds, span }: HoldersQuery): { readonly parts: PartsOf; readonly holds: readonly Hold[] } {
   const parts = listParts(reader)
-  return [...new Set(roomIds.flatMap((roomId) => parts.get(roomId) ?? [roomId]))]
+  const units = roomIds && [...new Set(roomIds.flatMap((roomId) => parts.get(roomId) ?? [roomId]))]
+  return { parts, holds: oncePerRoom(listRoomHolds(reader, span, units)) }
+}
+
+function roomsTaken(roomId: string, parts: PartsOf): readonly string[] {
+  const units = parts.get(roomId) ?? [roomId]
+  return [...units, ...[...parts].filter(([, partIds]) => partIds.some((partId) => units.includes(partId))).map(([joinedId]) => joinedId)]
 }
 
 /** One hold of those that differ only in the part they take. */
