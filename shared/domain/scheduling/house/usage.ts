@@ -1,6 +1,5 @@
 import type { Instant } from '../../values/instant.ts'
 import type { Interval } from '../../values/interval.ts'
-import { minutesIn } from '../intervals.ts'
 
 const MINUTE_MS = 60_000
 
@@ -14,16 +13,20 @@ export interface Usage {
 }
 
 export function usageOf(uses: readonly Interval[]): Usage {
-  return { count: uses.length, minutes: uses.reduce((sum, use) => sum + minutesIn([use]), 0) }
+  return { count: uses.length, minutes: uses.reduce((sum, use) => sum + Math.ceil((use.endsAt - use.startsAt) / MINUTE_MS), 0) }
 }
 
 /** How many uses of one holder stand in a row with the wish, the wish counted: 1 when it stands alone. */
 export function usesInRow(wanted: Interval, uses: readonly Interval[]): number {
-  const pause = PAUSE_MINUTES * MINUTE_MS
-  const reach = (at: { startsAt: Instant; endsAt: Instant }, rest: readonly Interval[]): number => {
-    const next = rest.find((use) => use.startsAt < at.endsAt + pause && at.startsAt < use.endsAt + pause)
-    if (!next) return 0
-    return 1 + reach({ startsAt: Math.min(at.startsAt, next.startsAt), endsAt: Math.max(at.endsAt, next.endsAt) }, rest.filter((use) => use !== next))
+  const rows: { uses: Interval[]; endsAt: Instant }[] = []
+  for (const use of [...uses, wanted].toSorted((a, b) => a.startsAt - b.startsAt)) {
+    const row = rows.at(-1)
+    if (row && use.startsAt < row.endsAt + PAUSE_MINUTES * MINUTE_MS) {
+      row.uses.push(use)
+      row.endsAt = Math.max(row.endsAt, use.endsAt)
+    } else {
+      rows.push({ uses: [use], endsAt: use.endsAt })
+    }
   }
-  return 1 + reach(wanted, uses)
+  return rows.find((row) => row.uses.includes(wanted))?.uses.length ?? 1
 }
