@@ -27,12 +27,35 @@ describe('the roster of experts', () => {
     expect(await desk.consultations.experts()).toEqual([])
   })
 
+  it('shows what is understood of each wording with its next days, and leaves 随时可约 to a person', async () => {
+    const { desk } = await openReadyStation()
+
+    const { wordings } = await desk.consultations.previewExperts({ file: sample })
+
+    expect(wordings).toHaveLength(10)
+    expect(wordings.find(({ availability }) => availability === '双周四 14:30—17:00')).toMatchObject({
+      count: 12, said: '双数周（全年第2、4、6…周）周四 14:30–17:00', cause: null, next: [{ on: '2026-12-10' }, { on: '2026-12-24' }, { on: '2027-01-14' }],
+    })
+    expect(wordings.filter(({ rules }) => rules === null)).toMatchObject([{ availability: '随时可约', count: 12, cause: 'words', words: '随时可约' }])
+  })
+
+  it('gives times only to those whose times were confirmed', async () => {
+    const { desk } = await openReadyStation()
+    const file = fileOf(LAWYER, DOCTOR)
+    const { wordings } = await desk.consultations.previewExperts({ file })
+    const rules = wordings.find(({ availability }) => availability.startsWith('双周四'))?.rules ?? []
+
+    expect(await desk.consultations.importExperts({ file, confirmed: [{ sheet: (await desk.consultations.previewExperts({ file })).people[0]?.sheet ?? '', row: 2, rules }] })).toEqual({ added: 2, known: 0, confirmed: 1 })
+
+    expect((await desk.consultations.experts()).map(({ name, said }) => [name, said])).toEqual([['郑国', '双数周（全年第2、4、6…周）周四 14:30–17:00'], ['黄珍', '']])
+  })
+
   it('joins the pool, each with the words of the office', async () => {
     const { desk } = await openReadyStation()
 
-    expect(await desk.consultations.importExperts({ file: fileOf(LAWYER, DOCTOR) })).toEqual({ added: 2, known: 0 })
+    expect(await desk.consultations.importExperts({ file: fileOf(LAWYER, DOCTOR) })).toEqual({ added: 2, known: 0, confirmed: 0 })
 
-    expect((await desk.consultations.experts()).map(({ id: _, ...expert }) => expert)).toEqual([
+    expect(await desk.consultations.experts()).toMatchObject([
       { name: '郑国', unit: '某律师事务所律师', speciality: '法律咨询、劳动争议', category: 'legal', maskedPhone: '150****0266', availability: '双周四 14:30—17:00', perVisit: 6, active: true },
       { name: '黄珍', unit: '卫生院医师', speciality: '全科义诊', category: 'medical', maskedPhone: '186****4239', availability: '随时可约', perVisit: null, active: true },
     ])
@@ -43,7 +66,7 @@ describe('the roster of experts', () => {
     await desk.consultations.importExperts({ file: sample })
     const before = await desk.setup.journal({ limit: 100 })
 
-    expect(await desk.consultations.importExperts({ file: sample })).toEqual({ added: 0, known: 120 })
+    expect(await desk.consultations.importExperts({ file: sample })).toEqual({ added: 0, known: 120, confirmed: 0 })
 
     expect(await desk.consultations.experts()).toHaveLength(120)
     expect(await desk.setup.journal({ limit: 100 })).toEqual(before)
@@ -54,7 +77,7 @@ describe('the roster of experts', () => {
     const typed = await desk.consultations.addExpert({ name: '郑国', category: 'mediation', speciality: '家事', unit: '', phone: '150 6532 0266' })
 
     expect(await desk.consultations.previewExperts({ file: fileOf(LAWYER, DOCTOR, DOCTOR) })).toMatchObject({ rows: 3, added: 1, known: 1, people: [{ outcome: 'known' }, { outcome: 'new' }, { outcome: 'repeated' }] })
-    expect(await desk.consultations.importExperts({ file: fileOf(LAWYER, DOCTOR, DOCTOR) })).toEqual({ added: 1, known: 1 })
+    expect(await desk.consultations.importExperts({ file: fileOf(LAWYER, DOCTOR, DOCTOR) })).toEqual({ added: 1, known: 1, confirmed: 0 })
 
     expect(await desk.consultations.experts()).toMatchObject([typed, { name: '黄珍' }])
   })
@@ -68,7 +91,7 @@ describe('the roster of experts', () => {
     expect(issues.map(({ row, column, cause }) => [row, column, cause])).toEqual([
       [2, '专业特长', 'no-speciality'], [2, '联系电话', 'phone-unreadable'], [2, '每次接待人数', 'per-visit-unreadable'], [3, '姓名', 'no-name'],
     ])
-    expect(await desk.consultations.importExperts({ file })).toEqual({ added: 1, known: 0 })
+    expect(await desk.consultations.importExperts({ file })).toEqual({ added: 1, known: 0, confirmed: 0 })
     expect(await desk.consultations.experts()).toMatchObject([{ name: '郑国', speciality: '', category: 'other', maskedPhone: '' }])
   })
 
@@ -80,7 +103,7 @@ describe('the roster of experts', () => {
     const ids = (await desk.consultations.experts()).map(({ id }) => id)
     const rows = station.parts.store.raw.prepare<[], { actor: string; action: string; data: string }>("SELECT actor, action, data FROM journal WHERE subject = 'expert'").all()
     expect(rows.map(({ data, ...row }) => ({ ...row, data: JSON.parse(data) as unknown }))).toEqual([
-      { actor: lead.id, action: 'imported', data: { rows: 2, added: 2, known: 0, experts: ids, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string } },
+      { actor: lead.id, action: 'imported', data: { rows: 2, added: 2, known: 0, confirmed: 0, experts: ids, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string } },
     ])
     const stored = station.parts.store.raw.prepare<[], Record<string, unknown>>('SELECT * FROM expert').all()
     for (const word of ['郑国', '律师事务所', '15065320266', '双周四']) {
@@ -103,7 +126,7 @@ describe('the roster of experts', () => {
       })),
     }
 
-    await createExpertImport({ ...parts, store }).apply({ at: MONDAY_9_00, actor: 'cli', screen: 'cli' }, sample)
+    await createExpertImport({ ...parts, store }, station.consultations.understandings).apply({ at: MONDAY_9_00, actor: 'cli', screen: 'cli' }, { file: sample, confirmed: [] })
 
     expect(asked).toEqual(['select * from "expert" order by "id"'])
   })

@@ -4,8 +4,8 @@ import { readPieces, type Piece } from './read-pieces.ts'
 import type { GatherTrouble } from './sort-pieces.ts'
 import { plainWords } from './words.ts'
 
-/** Longest text that is read, in characters: a cell holds a sentence or two. */
-const LONGEST = 200
+/** Longest text that is read, in characters: a cell holds a sentence or two, twenty rules said in words some more. */
+const LONGEST = 1000
 
 /** Why a text is left for a person. `words`: something in it is not understood, and where that begins. */
 export type LeftCause = 'blank' | 'words' | GatherTrouble

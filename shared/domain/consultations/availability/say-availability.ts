@@ -23,7 +23,7 @@ function sayRule({ days, times, ...terms }: AvailabilityRule): string {
 function sayTerms({ within, except, holidays, booking }: Omit<AvailabilityRule, 'days' | 'times'>): string {
   return [
     ...sayWithin(within),
-    ...(except.length > 0 ? [`${except.map(sayDays).join('及')}除外`] : []),
+    ...except.map((days) => `${sayDays(days)}除外`),
     ...(holidays === 'skip' ? ['法定节假日除外'] : holidays === 'postpone' ? ['遇法定节假日顺延至下一个工作日'] : []),
     ...sayBooking(booking),
   ].join('，')
