@@ -138,6 +138,15 @@ describe('who holds rooms in a span', () => {
     expect(holders([east.id], '11:15', '12:00')).toEqual([])
   })
 
+  it('tells of a preparation when the use itself is', async () => {
+    const { station, book, east } = await openJoined()
+    await book('east@讲座 10:00-11:00')
+
+    const [holder] = station.scheduling.holdersIn(undefined, { roomIds: [east.id], span: { startsAt: at('11:00'), endsAt: at('12:00') } })
+
+    expect(holder).toMatchObject({ startsAt: at('11:00'), endsAt: at('11:15'), use: { startsAt: at('10:00'), endsAt: at('11:00') } })
+  })
+
   it('tells every room each stands in the way of', async () => {
     const { station, book, east, west, both, tea } = await openJoined()
     await book('both 10:00-11:00')

@@ -33,6 +33,11 @@ export function listHoldsOfOwner(reader: Reader, ownerId: string): readonly Hold
   return reader.all(build.selectFrom('occupancy').select(COLUMNS).where('owner_id', '=', ownerId).orderBy('starts_at')).map(holdOf)
 }
 
+/** What owners hold but for preparation. */
+export function listUses(reader: Reader, ownerIds: readonly string[]): readonly Hold[] {
+  return reader.all(build.selectFrom('occupancy').select(COLUMNS).where('owner_id', 'in', inList(ownerIds)).where('kind', '<>', 'preparation')).map(holdOf)
+}
+
 /** The holds of one resource that touch a span, by time. */
 export function listHoldsOf(reader: Reader, resourceId: string, span: Interval): readonly Hold[] {
   return reader.all(build.selectFrom('occupancy').select(COLUMNS)

@@ -51,11 +51,11 @@ export function createTakings({ store, newId, now }: Pick<Parts, 'store' | 'newI
     const ids = holders.map(({ ownerId }) => ownerId)
     const able = within.takeable(reader, ids)
     const names = listRoomNames(reader)
-    const choices = choicesForMany(reader, calendar, holders.map((holder) => ({ ...holder, heads: 1 })), {
+    const choices = choicesForMany(reader, calendar, holders.map((holder) => ({ ...holder, ...holder.use, heads: 1 })), {
       rooms, now: now(), soonBusy: unitsOf(rooms, [slot.roomId]).map((roomId) => ({ ...slot, roomId })), soonFree: new Set(ids),
     })
-    return holders.map(({ ownerKind, ownerId, roomId, title, state, startsAt, endsAt }, index) => ({
-      kind: ownerKind, ownerId, roomId, roomName: names.get(roomId) ?? '', title, state, startsAt, endsAt,
+    return holders.map(({ ownerKind, ownerId, roomId, title, state, use }, index) => ({
+      kind: ownerKind, ownerId, roomId, roomName: names.get(roomId) ?? '', title, state, startsAt: use.startsAt, endsAt: use.endsAt,
       takeable: able.has(ownerId), people: able.get(ownerId) ?? 0, choices: able.has(ownerId) ? [...(choices[index] ?? [])] : [],
     }))
   }
