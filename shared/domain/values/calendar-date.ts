@@ -20,17 +20,33 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 }
 
 export function addDays(on: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(on).add({ days }).toString() as CalendarDate
+  return dateOfDay(dayOf(on) + days)
 }
 
 /** How many days lie from one date to another; negative when the other is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+  return dayOf(to) - dayOf(from)
 }
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export function weekdayOf(on: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return Temporal.PlainDate.from(on).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7
+  return (((dayOf(on) + 3) % 7 + 7) % 7 + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
+}
+
+const DAY_MS = 86_400_000
+
+/** The date so many days after 1970-01-01. Throws a `RangeError` outside the years 0000 to 9999. */
+export function dateOfDay(day: number): CalendarDate {
+  const text = new Date(day * DAY_MS).toISOString()
+  if (text.length !== 24) throw new RangeError(`no date of four digits: ${text}`)
+  return text.slice(0, 10) as CalendarDate
+}
+
+/** Days since 1970-01-01, a Thursday: on a calendar without times a day is as long as any other. Throws a `RangeError` for what is no date. */
+export function dayOf(on: CalendarDate): number {
+  const at = Date.parse(on)
+  if (Number.isNaN(at)) throw new RangeError(`no date: ${on}`)
+  return at / DAY_MS
 }
 
 /** A calendar month `YYYY-MM`, the reporting period of a station. */
