@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-// `npm run bench -- core [--json FILE]`: measures and prints; absolute times never fail it. `part …` is how a bench runs a piece of itself in a fresh process.
+// `npm run bench -- core|scheduling [--json FILE]`: measures and prints; absolute times never fail it. `part …` is how a bench runs a piece of itself in a fresh process.
 
 const { positionals: [bench = '', ...rest], values: { json } } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
 
@@ -9,17 +9,30 @@ switch (bench) {
   case 'core': {
     const { benchCore } = await import('./core/bench.ts')
     const { reportOf } = await import('./core/report.ts')
-    const figures = await benchCore((text) => console.error(text))
-    console.log(reportOf(figures))
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)
+    tell(await benchCore(note), reportOf)
+    break
+  }
+  case 'scheduling': {
+    const { benchScheduling } = await import('./scheduling/bench.ts')
+    const { reportOf } = await import('./scheduling/report.ts')
+    tell(await benchScheduling(note), reportOf)
     break
   }
   case 'part':
     console.log(JSON.stringify(await runPart(...rest)))
     break
   default:
-    console.error('用法: npm run bench -- core [--json 文件]')
+    console.error('用法: npm run bench -- core|scheduling [--json 文件]')
     process.exitCode = 2
+}
+
+function note(text: string): void {
+  console.error(text)
+}
+
+function tell<Figures>(figures: Figures, reportOf: (figures: Figures) => string): void {
+  console.log(reportOf(figures))
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)
 }
 
 async function runPart(part = '', first = ''): Promise<unknown> {

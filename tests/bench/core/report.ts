@@ -1,14 +1,7 @@
-import { availableParallelism, cpus, loadavg } from 'node:os'
+import { linesOf, machineLine, type Line } from '../lines.ts'
 import type { CoreFigures } from './bench.ts'
 
-interface Line {
-  readonly what: string
-  readonly figure: number
-  readonly aim: number
-  readonly unit: string
-}
-
-/** The figures beside their aims. An aim that is missed is marked; it fails nothing, since machines differ. */
+/** The figures beside their aims. */
 export function reportOf(figures: CoreFigures): string {
   const { signIn, search100k, open5kMs, open100kMs, import100k, roundTrip, bundles } = figures
   const lines: readonly Line[] = [
@@ -23,14 +16,8 @@ export function reportOf(figures: CoreFigures): string {
     { what: '前台页面首次载入', figure: bundles.deskGzKb, aim: 450, unit: 'kB' },
   ]
   return [
-    ...lines.map(({ what, figure, aim, unit }) => `${figure <= aim ? '✓' : '✗'} ${padded(what, 26)}${`${figure} ${unit}`.trim().padStart(12)}   目标 ≤ ${`${aim} ${unit}`.trim()}`),
+    ...linesOf(lines),
     `  签到 ${signIn.p50Ms} ms（95% ${signIn.p95Ms} ms），裸写同样三行 ${signIn.floorP50Ms} ms；往返中位数 ${roundTrip.p50Ms} ms`,
-    `  ${cpus()[0]?.model ?? '?'} × ${availableParallelism()}，负载 ${loadavg().map((load) => load.toFixed(1)).join(' ')}，Node ${process.versions.node}`,
+    machineLine(),
   ].join('\n')
-}
-
-/** Pads to terminal cells, where a Hanzi takes two. */
-function padded(text: string, width: number): string {
-  const cells = [...text].reduce((sum, character) => sum + (/[\u2E80-\uFF60]/u.test(character) ? 2 : 1), 0)
-  return text + ' '.repeat(Math.max(1, width - cells))
 }
