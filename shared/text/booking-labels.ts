@@ -23,6 +23,6 @@ export const loanLabels: Record<Loan['what'], string> = { key: '钥匙', equipme
 export const momentLabels: Record<Inspection['moment'], string> = { before: '使用前', after: '使用后' }
 
 /** How a no-show came to be known. */
-export const missedLabels: Record<NonNullable<BookingRecord['missedAs']>, string> = { told: '前台登记', waited: '到时没有人来，自动释放', unseen: '电脑没开，没有人看到，不计入爽约次数' }
+export const missedLabels: Record<NonNullable<BookingRecord['missedAs']>, string> = { told: '前台登记', waited: '等到时间没有人来', unseen: '电脑没开，没人看到，不算爽约次数' }
 
 export const bookingFieldLabels: Readonly<Record<string, string>> = { purpose: '用途', headsExpected: '预计人数', sound: '音响', equipment: '借用设备', contact: '负责人' }

@@ -114,6 +114,28 @@ describe('what is typed of a booking', () => {
   })
 })
 
+describe('the doctor', () => {
+  it('finds every booking as the journal tells it, whatever happened to it', async () => {
+    const { desk, station, clerk, book, clock, setRules } = await openBookingDesk()
+    const used = await book('09:00', '10:00')
+    await clerk.scheduling.handOver({ bookingId: used.id, version: 1, what: 'key', step: 'out' })
+    await clerk.scheduling.close({ bookingId: used.id, version: 2, headsActual: 4, loansBack: true })
+    await clerk.scheduling.inspect({ bookingId: used.id, version: 3, moment: 'after', ok: true })
+    const back = await book('10:00', '10:30')
+    await clerk.scheduling.cancel({ bookingId: back.id, version: 1, by: 'applicant' })
+    await clerk.scheduling.restore({ bookingId: back.id, version: 2 })
+    await book('10:30', '11:00')
+    await setRules({ approval: { by: 'lead', purposes: [], roomIds: [], sound: false } })
+    const waiting = await book('15:00', '16:00')
+    await desk.scheduling.approve({ bookingId: waiting.id, version: 1 })
+    await clerk.scheduling.editBooking({ bookingId: waiting.id, version: 2, purpose: '会议', headsExpected: 9 })
+    clock.now = at('11:00')
+    station.scheduling.bookings.releaseMissed()
+
+    expect(await desk.setup.doctor()).toMatchObject({ file: 'ok', dangling: 0, brokenAt: null, mismatches: [] })
+  })
+})
+
 describe('a room nobody came to', () => {
   it('is free again after the time the house waits, marked by the station itself, and can be taken back for good', async () => {
     const { clerk, station, book, clock } = await openBookingDesk()

@@ -11,7 +11,7 @@ describe('the story of a booking', () => {
     { action: 'booked', data: { ...slot('gone', '10:00', '11:00'), waived: ['longestUse'], why: 'emergency' }, done: '预约', detail: '场地 12月7日 10:00–11:00，原因：应急需要，破例：最长使用' },
     { action: 'moved', data: { from: slot('h', '10:00', '11:00'), to: slot('m', '15:00', '16:00') }, done: '改期', detail: '多功能厅 12月7日 10:00–11:00 改到 会议室 12月7日 15:00–16:00' },
     { action: 'lent', data: { what: 'key' }, done: '领取钥匙', detail: '' },
-    { action: 'released', data: { state: 'noShow', how: 'waited' }, done: '没有人来，自动释放', detail: '怎么知道：到时没有人来，自动释放' },
+    { action: 'released', data: { state: 'noShow', how: 'waited' }, done: '没有人来，自动释放', detail: '怎么知道：等到时间没有人来' },
     { action: 'cancelled', data: { state: 'cancelledByStation', why: 'flood' }, done: '取消', detail: '原因：防汛应急' },
     { action: 'kept', data: {}, done: '保留到场', detail: '' },
   ])('says $done: $detail', ({ action, data, done, detail }) => {
