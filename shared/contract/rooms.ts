@@ -7,6 +7,8 @@ export const newMode = z.object({
   equipment: z.array(shortText(20)).max(20),
 })
 
+export type NewMode = z.infer<typeof newMode>
+
 /** A mode no longer offered stays for the bookings that name it. */
 export const roomMode = newMode.extend({ id: ulid, active: z.boolean() })
 export type RoomMode = z.infer<typeof roomMode>

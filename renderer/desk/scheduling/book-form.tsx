@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Modal, Segmented, Select } from 'antd'
+import { Button, Flex, Form, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ExceptionReason } from '../../../shared/contract/booking.ts'
 import type { Room } from '../../../shared/contract/rooms.ts'
@@ -9,6 +9,7 @@ import { DetailsFields, inputOf, NO_DETAILS } from './booking-details-fields.tsx
 import { ClashNotice } from './clash-notice.tsx'
 import { ExceptionNotice } from './exception-notice.tsx'
 import { HolderFields, isNamed, NOBODY, whoOf, type Holder } from './holder-fields.tsx'
+import { ModeSelect } from './mode-select.tsx'
 import { NowButton } from './now-button.tsx'
 import { PurposeFields, type Purpose } from './purpose-fields.tsx'
 import { SlipDone } from './slip-done.tsx'
@@ -38,13 +39,13 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
   const who = whoOf(holder)
   useUnsaved(isNamed(holder) && !slip)
   const ready = isNamed(holder) && what.purpose.trim() !== ''
-  const modes = rooms.find(({ id }) => id === slot.roomId)?.modes.filter(({ active }) => active) ?? []
+  const room = rooms.find(({ id }) => id === slot.roomId)
 
   const book = async (chosen: Slot, override?: { readonly reason: ExceptionReason; readonly note: string }): Promise<void> => {
     if (!ready) return
     clearClash()
     clearRule()
-    const mode = modes.some(({ id }) => id === modeId) && chosen.roomId === slot.roomId ? { modeId } : {}
+    const mode = room?.modes.some(({ id }) => id === modeId) && chosen.roomId === slot.roomId ? { modeId } : {}
     const holderInput = holder.kind === 'team' ? { team: { name: holder.name, phone: holder.phone } } : holder.person ? { residentId: holder.person.id } : {}
     const made = await act((client) => client.scheduling.book({ ...wishOf(chosen), ...mode, ...holderInput, purpose: what.purpose, headsExpected: what.heads, ...inputOf(details), ...(override ? { override } : {}) }), { onRefusal: (error) => onClash(error) || onRule(error) })
     if (made) setSlip(made.slip)
@@ -68,8 +69,7 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
             <Form.Item label="场地和时间">
               <SlotFields rooms={rooms} slot={slot} onChange={setSlot} />
               <Flex gap={8} wrap style={{ marginTop: 8 }}>
-                {modes.length > 0 && <Select<string | null> aria-label="场地布置" value={modes.some(({ id }) => id === modeId) ? modeId : null} onChange={setModeId} style={{ width: 200 }}
-                  options={[{ value: null, label: '按现在的布置' }, ...modes.map(({ id, name, capacity }) => ({ value: id, label: `${name}（${capacity} 人）` }))]} />}
+                <ModeSelect room={room} modeId={modeId} onChange={setModeId} />
                 <NowButton roomId={slot.roomId} onUse={(span) => setSlot(slotOf({ roomId: slot.roomId, ...span }))} />
               </Flex>
             </Form.Item>

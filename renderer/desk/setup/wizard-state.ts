@@ -1,4 +1,5 @@
 import type { OpeningHours } from '../../../shared/contract/calendar.ts'
+import type { NewMode } from '../../../shared/contract/rooms.ts'
 import type { Community, StationLevel } from '../../../shared/contract/setup.ts'
 import { isWeakPin } from '../../../shared/domain/staff/pin.ts'
 import { missingInHours } from '../calendar/hours-check.ts'
@@ -9,11 +10,18 @@ export type Step = (typeof steps)[number]
 
 export const stepTitles: Record<Step, string> = { station: '选择站点', rooms: '场地', hours: '开放时间', lead: '站长账号', district: '区里公钥', recovery: '恢复密钥' }
 
+/** A room of the house; one that was suggested comes with the uses it is usually made ready for. */
+export interface DraftRoom {
+  readonly name: string
+  readonly capacity: number
+  readonly modes?: NewMode[]
+}
+
 export interface Draft {
   readonly community: Community | null
   readonly name: string
   readonly level: StationLevel
-  readonly rooms: readonly { readonly name: string; readonly capacity: number }[]
+  readonly rooms: readonly DraftRoom[]
   readonly hours: readonly OpeningHours[]
   readonly leadName: string
   readonly pin: string

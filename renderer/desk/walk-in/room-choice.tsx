@@ -4,6 +4,7 @@ import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { dateOfMoment, spanText, timeText, momentAt } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { ClashNotice } from '../scheduling/clash-notice.tsx'
+import { ModeSelect } from '../scheduling/mode-select.tsx'
 import { PurposeFields, type Purpose } from '../scheduling/purpose-fields.tsx'
 import type { Wish } from '../scheduling/slot.ts'
 import { TimeSelect } from '../scheduling/time-select.tsx'
@@ -35,6 +36,7 @@ function RoomForm({ person, on, day, now, onDone }: ErrandProps & { readonly on:
   const rooms = roomsNow(day, now, minutes)
   const [picked, setPicked] = useState<string | null>(null)
   const [from, setFrom] = useState<string | null>(null)
+  const [modeId, setModeId] = useState<string | null>(null)
   const roomId = picked ?? rooms[0]?.room.id ?? null
   const [what, setWhat] = useState<Purpose>({ purpose: '阅读休息', heads: 1 })
   const { clash, onRefusal, clear } = useClash()
@@ -44,7 +46,7 @@ function RoomForm({ person, on, day, now, onDone }: ErrandProps & { readonly on:
 
   const book = async (wish: Wish): Promise<void> => {
     clear()
-    const made = await act((client) => client.scheduling.book({ ...wish, residentId: person.id, purpose: what.purpose, headsExpected: what.heads }), { onRefusal })
+    const made = await act((client) => client.scheduling.book({ ...wish, modeId: wish.roomId === roomId ? modeId : null, residentId: person.id, purpose: what.purpose, headsExpected: what.heads }), { onRefusal })
     if (made) onDone({ said: `${made.booking.roomName} ${spanText(made.booking.startsAt, made.booking.endsAt)} 已登记`, slip: made.slip })
   }
   const startsAt = momentAt(on, start)
@@ -58,12 +60,14 @@ function RoomForm({ person, on, day, now, onDone }: ErrandProps & { readonly on:
         <ChoiceCards label="场地" value={roomId} onChange={(id) => {
           setPicked(id)
           setFrom(null)
+          setModeId(null)
         }} cards={rooms.map(({ room, free, isFreeNow }) => ({ id: room.id, title: room.name, facts: `可容纳 ${room.capacity} 人`, note: noteOf(free, isFreeNow), disabled: false }))} />
         <Flex gap={12} wrap align="center">
           <TimeSelect label="开始" value={start} onChange={setFrom} />
           <span>起</span>
           <Segmented aria-label="多久" value={minutes} onChange={setMinutes} options={LENGTHS} />
           <PurposeFields value={what} onChange={setWhat} />
+          <ModeSelect room={chosen?.room} modeId={modeId} onChange={setModeId} />
         </Flex>
         {clash && <ClashNotice clash={clash} onChoose={(choice) => void book(choice)} />}
         <div className="errand-do"><Button type="primary" size="large" htmlType="submit" loading={busy}>登记场地 <kbd>Enter</kbd></Button></div>
