@@ -13,5 +13,5 @@ export function CallPhone({ item: { id, holder, maskedPhone }, mayWork }: { read
   }
   if (maskedPhone === '') return <>没有留电话</>
   if (phones !== null) return <strong>{phones.join('、')}</strong>
-  return <Flex gap={8} align="center">{maskedPhone}{mayWork && <Button size="small" aria-label={`显示${holder}的号码`} loading={busy} onClick={() => void show()}>显示号码</Button>}</Flex>
+  return <Flex gap={8} align="center">{maskedPhone}{mayWork && <Button size="small" aria-label={`显示号码：${holder}`} loading={busy} onClick={() => void show()}>显示号码</Button>}</Flex>
 }
