@@ -27,7 +27,7 @@ export function ClosuresSettings() {
 
 function ClosureTable({ closures, onChange }: { readonly closures: readonly Closure[]; readonly onChange: (closure: Closure) => void }) {
   return (
-    <Table<Closure> rowKey="id" size="small" pagination={false} dataSource={closures} locale={{ emptyText: '今天起没有停用安排。' }} columns={[
+    <Table<Closure> rowKey="id" size="small" pagination={false} dataSource={closures} locale={{ emptyText: <span style={{ color: '#55606E' }}>今天起没有停用安排。</span> }} columns={[
       { title: '时间', render: (_, closure) => closedWhen(closure) },
       { title: '停用', width: 200, render: (_, closure) => closedWhat(closure) },
       { title: '原因', render: (_, closure) => closedWhy(closure) },

@@ -23,14 +23,15 @@ export function HoursSettings() {
 function HoursForm({ kept }: { readonly kept: readonly OpeningHours[] }) {
   const { act, busy } = useAct()
   const [hours, setHours] = useState(kept)
-  useUnsaved(hours !== kept)
+  const changed = JSON.stringify(hours) !== JSON.stringify(kept)
+  useUnsaved(changed)
   const missing = missingInHours(hours)
   return (
     <>
       <HoursEditor hours={hours} onChange={setHours} />
       <Flex gap={12} style={{ marginTop: 16 }}>
-        <Button type="primary" loading={busy} disabled={hours === kept || missing !== null} onClick={() => void act((client) => client.calendar.setHours({ hours: [...hours] }), { done: '开放时间已保存' })}>保存</Button>
-        <Button disabled={hours === kept} onClick={() => setHours(kept)}>放弃修改</Button>
+        <Button type="primary" loading={busy} disabled={!changed || missing !== null} onClick={() => void act((client) => client.calendar.setHours({ hours: [...hours] }), { done: '开放时间已保存' })}>保存</Button>
+        <Button disabled={!changed} onClick={() => setHours(kept)}>放弃修改</Button>
         {missing !== null && <Alert type="info" showIcon title={missing} />}
       </Flex>
     </>

@@ -22,7 +22,8 @@ function OpenDaysForm({ kept }: { readonly kept: readonly OpenDay[] }) {
   const { act, busy } = useAct()
   const today = dateOfMoment(useNow()) as OpenDay['on']
   const [days, setDays] = useState(kept)
-  useUnsaved(days !== kept)
+  const changed = JSON.stringify(days) !== JSON.stringify(kept)
+  useUnsaved(changed)
   const missing = missingInOpenDays(days)
   const add = (): void => setDays([...days, { on: days.at(-1)?.on ?? today, name: '值班', opens: '09:00' as OpenDay['opens'], closes: '11:30' as OpenDay['closes'] }])
   const replace = (index: number, part: Partial<OpenDay>): void => setDays(days.map((day, at) => (at === index ? { ...day, ...part } : day)))
@@ -47,7 +48,7 @@ function OpenDaysForm({ kept }: { readonly kept: readonly OpenDay[] }) {
       </Flex>
       <Flex gap={12} wrap style={{ marginTop: 12 }}>
         <Button onClick={add}>增加一天</Button>
-        <Button type="primary" loading={busy} disabled={days === kept || missing !== null} onClick={() => void save()}>保存这些日子</Button>
+        <Button type="primary" loading={busy} disabled={!changed || missing !== null} onClick={() => void save()}>保存这些日子</Button>
         {missing !== null && <Alert type="info" showIcon title={missing} />}
       </Flex>
     </section>
