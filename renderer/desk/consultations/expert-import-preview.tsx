@@ -63,7 +63,7 @@ function People({ preview, draft, understood, onConfirm }: PeopleProps) {
   return (
     <Flex vertical gap={8}>
       {faulty.length > 0 && <Checkbox checked={onlyFaulty} onChange={(event) => setOnlyFaulty(event.target.checked)}>只看有问题的 {faulty.length} 行</Checkbox>}
-      <Table<ExpertLine> rowKey="key" size="small" dataSource={onlyFaulty ? faulty : [...lines]} pagination={{ pageSize: 12, showSizeChanger: false, hideOnSinglePage: true }} columns={[
+      <Table<ExpertLine> rowKey="key" size="small" dataSource={onlyFaulty ? faulty : [...lines]} pagination={{ pageSize: 15, showSizeChanger: false, hideOnSinglePage: true }} columns={[
         { title: '行', dataIndex: 'row', width: 56 },
         { title: '姓名', dataIndex: 'name', width: 90 },
         { title: '工作单位及职务', dataIndex: 'unit', width: 230 },

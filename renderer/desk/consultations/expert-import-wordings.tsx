@@ -41,7 +41,7 @@ export function ExpertImportWordings({ wordings, onConfirm, onRules }: ExpertImp
         },
       ]} />
       {open && (
-        <Modal open title={`“${open.availability}”是什么时候？`} width={900} okText="就这样" cancelText="不定了" onOk={() => setWriting(null)} onCancel={() => {
+        <Modal open title={`“${open.availability}”是什么时候？`} width={1000} okText="就这样" cancelText="不定了" onOk={() => setWriting(null)} onCancel={() => {
           onRules(open.availability, [])
           setWriting(null)
         }}>
