@@ -17,6 +17,16 @@ const wizard = (part: object = {}) => ({
 })
 
 describe('first run', () => {
+  it('takes the suggested uses of a room over, in a smaller room for as many as it seats', async () => {
+    const cli = openTestStation().client('cli')
+    const [hall] = await cli.scheduling.suggestedRooms()
+
+    await cli.setup.complete(wizard({ rooms: [{ ...hall, capacity: 40 }] }))
+
+    const [made] = await cli.scheduling.rooms()
+    expect(made?.modes.map(({ name, capacity }) => `${name} ${capacity}`)).toEqual(['讲座 40', '会议 40', '排练 30'])
+  })
+
   it('sets the station up with rooms, hours, a lead and a recovery key that is the data key', async () => {
     const station = openTestStation()
     const cli = station.client('cli')
