@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { catchSaved } from './catch-saved.ts'
 import { expect, test } from './fixtures.ts'
 import { LEAD } from './given.ts'
 import { MORNING, OPEN, openClinic } from './given-activities.ts'
@@ -22,23 +23,6 @@ async function openActivities(desk: Page): Promise<ActivitiesPage> {
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
-
-/** Notes what the page offers to save; how a host keeps a download is the host's own affair. */
-async function catchSaved(page: Page): Promise<() => Promise<unknown>> {
-  await page.evaluate(() => {
-    const offered: { blob: Blob | null; name: string } = { blob: null, name: '' }
-    const makeUrl = URL.createObjectURL.bind(URL)
-    URL.createObjectURL = (blob) => {
-      if (blob instanceof Blob) offered.blob = blob
-      return makeUrl(blob)
-    }
-    HTMLAnchorElement.prototype.click = function click() {
-      offered.name = this.download
-    }
-    Object.assign(window, { offered: async () => ({ name: offered.name, begins: await offered.blob?.slice(0, 5).text() }) })
-  })
-  return () => page.evaluate(() => ('offered' in window && typeof window.offered === 'function' ? (window.offered as () => unknown)() : null))
 }
 
 test('plans an activity, is told what stands in the room, and takes a free choice', async ({ station: { desk } }) => {
