@@ -84,8 +84,8 @@ function placeOf({ sheet, row }: { readonly sheet: string; readonly row: number 
 }
 
 /** Several numbers of one person stay together in their one phone. */
-function expertOf(id: string, act: Act, { name, unit, speciality, category, phones, availability, perVisit }: ReadExpert, rules: readonly AvailabilityRule[]): StoredExpert {
-  return { ...UNKNOWN_DETAILS, ...UNKNOWN_DATES, id, name, unit, speciality, category, phone: phones.join('、'), availability, rules, perVisit, joinedOn: dateOf(act.at) }
+function expertOf(id: string, act: Act, { name, unit, speciality, category, phones, availability, perVisit, sex, politics }: ReadExpert, rules: readonly AvailabilityRule[]): StoredExpert {
+  return { ...UNKNOWN_DETAILS, ...UNKNOWN_DATES, id, name, unit, speciality, category, phone: phones.join('、'), availability, rules, perVisit, sex, politics, joinedOn: dateOf(act.at) }
 }
 
 function viewOf({ sheet, row, name, unit, speciality, category, availability, perVisit, outcome }: SortedExpert): ListedExpert {

@@ -5,7 +5,7 @@ import { sortOutExperts } from '../../../shared/domain/consultations/expert-rost
 import type { Phone } from '../../../shared/domain/values/phone.ts'
 
 const row = (name: string, phones: readonly string[] = [], unit = ''): ListedExpert => ({
-  sheet: '能人库', row: 1, name, unit, speciality: '书法', category: 'culture', phones: phones as readonly Phone[], availability: '', perVisit: null, issues: [],
+  sheet: '能人库', row: 1, name, unit, speciality: '书法', category: 'culture', phones: phones as readonly Phone[], availability: '', perVisit: null, sex: 'unknown', politics: 'unknown', issues: [],
 })
 const outcomes = (rows: readonly ListedExpert[], pool: Parameters<typeof sortOutExperts>[1] = []) => sortOutExperts(rows, pool).map(({ outcome }) => outcome)
 const MOBILE = '13812341234'

@@ -34,7 +34,7 @@ describe('the sample of the office', async () => {
   it('gives a whole expert out of a row', () => {
     expect(experts[2]).toEqual({
       sheet: '能人库', row: 5, name: '郑刚波', unit: '莆田第二中学律师', speciality: '用药指导、婚姻家庭调解', category: 'medical', phones: ['13870875850'],
-      availability: '双周四 14:30—17:00', perVisit: null, issues: [],
+      availability: '双周四 14:30—17:00', perVisit: null, sex: 'male', politics: 'unknown', issues: [],
     })
   })
 
@@ -63,13 +63,20 @@ describe('a roster of experts', () => {
       ['写字', '文体', 15_065_320_266, '0594-2746201', '郑 国', '莆田二中', '教师', '周末', '最多10人'])
 
     expect(expert).toEqual({
-      sheet: '能人库', row: 2, name: '郑国', unit: '莆田二中 教师', speciality: '写字', category: 'culture', phones: ['15065320266', '0594-2746201'], availability: '周末', perVisit: 10, issues: [],
+      sheet: '能人库', row: 2, name: '郑国', unit: '莆田二中 教师', speciality: '写字', category: 'culture', phones: ['15065320266', '0594-2746201'], availability: '周末', perVisit: 10, sex: 'unknown', politics: 'unknown', issues: [],
     })
+  })
+
+  it.each([
+    ['是否党员', '是', 'party'], ['是否党员', '否', 'unknown'], ['党员', '√', 'party'], ['政治面貌', '中共党员', 'party'], ['政治面貌', '预备党员', 'probationary'], ['政治面貌', '共青团员', 'league'],
+    ['政治面貌', '民盟', 'otherParty'], ['政治面貌', '群众', 'none'], ['政治面貌', '待核', 'unknown'],
+  ])('reads %s %s as %s', (heading, value, politics) => {
+    expect(read(['姓名', '特长', '性别', heading], ['郑国', '书法', '女', value])).toMatchObject([{ sex: 'female', politics }])
   })
 
   it('does without the columns it may lack', () => {
     expect(read(['姓名', '特长'], ['郑国', '书法'])).toEqual([
-      { sheet: '能人库', row: 2, name: '郑国', unit: '', speciality: '书法', category: 'culture', phones: [], availability: '', perVisit: null, issues: [] },
+      { sheet: '能人库', row: 2, name: '郑国', unit: '', speciality: '书法', category: 'culture', phones: [], availability: '', perVisit: null, sex: 'unknown', politics: 'unknown', issues: [] },
     ])
   })
 

@@ -1,8 +1,9 @@
 import type { Phone } from '../../values/phone.ts'
 import type { ExpertCategoryName } from '../expert-category.ts'
+import type { Politics } from '../expert-record.ts'
 
 /** What a column of a roster of experts (能人库名册) can mean; `kind` is a category the office wrote itself. */
-export type ExpertField = 'name' | 'unit' | 'speciality' | 'kind' | 'phone' | 'availability' | 'perVisit'
+export type ExpertField = 'name' | 'unit' | 'speciality' | 'kind' | 'phone' | 'availability' | 'perVisit' | 'sex' | 'politics'
 
 /** `no-…` the cell is blank or holds no name; `…-unreadable` it says something that is not read with certainty and so not at all. */
 export const EXPERT_CAUSES = ['no-name', 'no-speciality', 'phone-unreadable', 'per-visit-unreadable'] as const
@@ -32,6 +33,9 @@ export interface ListedExpert {
   readonly availability: string
   /** Most people seen in one visit; null for 不限 and where nothing is said. */
   readonly perVisit: number | null
+  readonly sex: 'male' | 'female' | 'unknown'
+  /** `unknown` also for a plain 否 under 是否党员, which leaves everything else open. */
+  readonly politics: Politics
   readonly issues: readonly ExpertIssue[]
 }
 

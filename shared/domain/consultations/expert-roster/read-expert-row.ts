@@ -4,6 +4,7 @@ import type { Cell } from '../../tables/table.ts'
 import { parsePersonName } from '../../values/person-name.ts'
 import { parsePhones, type PhoneReading } from '../../values/phone.ts'
 import { expertCategoryOf } from '../expert-category.ts'
+import type { Politics } from '../expert-record.ts'
 import type { ExpertCause, ExpertField, ExpertIssue, ListedExpert } from './expert-roster.ts'
 import { USUAL_EXPERT_HEADING } from './headings.ts'
 
@@ -36,8 +37,20 @@ export function readExpertRow(row: readonly Cell[], place: Place, mapping: Colum
   return {
     ...place, name, unit, speciality,
     category: expertCategoryOf([kind, speciality].filter((text) => text !== '').join('、') || unit),
-    phones, availability: textOf('availability', '，'), perVisit: perVisit ?? null, issues,
+    phones, availability: textOf('availability', '，'), perVisit: perVisit ?? null,
+    sex: SEXES[cellKey(cellsOf('sex')[0])] ?? 'unknown', politics: readPolitics(cellKey(cellsOf('politics')[0])), issues,
   }
+}
+
+const SEXES: Readonly<Record<string, 'male' | 'female'>> = { 男: 'male', 女: 'female' }
+
+/** Words for a political status; the first that fits decides, so 预备党员 comes before 党员. */
+const POLITICAL: readonly (readonly [Politics, RegExp])[] = [
+  ['probationary', /预备/u], ['league', /团员/u], ['otherParty', /民主党派|民革|民盟|民建|民进|农工党|致公党|九三|台盟/u], ['none', /^(?:群众|无党派(?:人士)?)$/u], ['party', /^(?:是|√|(?:中共|共产)?党员|中共)$/u],
+]
+
+function readPolitics(key: string): Politics {
+  return POLITICAL.find(([, words]) => words.test(key))?.[0] ?? 'unknown'
 }
 
 /** The numbers of all phone columns; words without a single digit (`找居委会`) are no number either. */
