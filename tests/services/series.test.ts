@@ -66,6 +66,7 @@ describe('looking at a series', () => {
     const { station, desk, wish } = await openWithClash()
     const prepared: string[] = []
     const { store } = station.parts
+    await desk.scheduling.previewSeries(wish) // the table of workdays is read once
     const asked = async (count: number) => {
       prepared.length = 0
       const read = store.read

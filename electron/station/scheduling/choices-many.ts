@@ -2,6 +2,7 @@ import type { Room } from '../../../shared/contract/rooms.ts'
 import { NO_MARGINS, withMargins } from '../../../shared/domain/scheduling/hold-plan.ts'
 import { merge } from '../../../shared/domain/scheduling/intervals.ts'
 import { nextFreeChoices, type RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
+import { touching } from '../../../shared/domain/scheduling/touching.ts'
 import { addDays, type CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
@@ -50,10 +51,12 @@ export function choicesForMany(reader: Reader, calendar: Pick<Calendar, 'openOnE
   const wanted = wishes.map((wish) => daysFrom(dateOf(wish.startsAt), days))
   const openings = calendar.openOnEach([...new Set(wanted.flat())])
   const offered: RoomSlot[] = []
+  const near = touching(busy)
+  const active = rooms.filter((room) => room.active)
   return wishes.map((wish, index) => {
     const week = weeks[index] ?? wish
     const found = nextFreeChoices({
-      wanted: wish, margins: marginsOf(rooms, wish.modeId), rooms: rooms.filter((room) => room.active), busy: [...busy, ...offered].filter((slot) => overlaps(slot, week)),
+      wanted: wish, margins: marginsOf(rooms, wish.modeId), rooms: active, busy: [...near(week), ...offered.filter((slot) => overlaps(slot, week))],
       open: (wanted[index] ?? []).flatMap((on) => openings.get(on) ?? []), now, count: MOST,
     })
     if (apart) offered.push(...found.flatMap((slot) => unitsOf(rooms, [slot.roomId]).map((roomId) => ({ ...slot, roomId }))))
