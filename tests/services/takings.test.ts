@@ -90,6 +90,26 @@ describe('taking a room', () => {
   })
 })
 
+describe('taking a room from an activity', () => {
+  it('cancels the session, calls everybody who registered, and gives all of it back', async () => {
+    const { desk, meeting, person } = await openBooked()
+    const [clinic] = await desk.activities.create({ title: '健康义诊', kind: 'clinic', organiser: '社工站', sessions: [{ startsAt: at('10:00'), endsAt: at('11:30'), roomId: meeting.id, place: '', capacity: 40, listed: true }] })
+    if (!clinic) throw new Error('no session was made')
+    await desk.activities.register({ sessionId: clinic.id, residentId: person.id })
+    const slot = { roomId: meeting.id, startsAt: at('09:30'), endsAt: at('12:00') }
+    expect(await desk.scheduling.previewTaking(slot)).toMatchObject([{ kind: 'activity', title: '健康义诊', takeable: true, people: 1 }])
+
+    const taking = await desk.scheduling.takeRoom({ ...slot, reason: 'meeting', purpose: '会议', seen: [clinic.id] })
+
+    expect((await desk.activities.session({ sessionId: clinic.id })).session.state).toBe('cancelled')
+    expect((await desk.scheduling.callList()).standing).toMatchObject([{ holder: '陈丽芳', ownerKind: 'registration', about: '健康义诊 会议室 12月7日 周一 10:00–11:30', choices: [] }])
+
+    await desk.scheduling.undoTaking({ takingId: taking.id, version: taking.version })
+    expect((await desk.activities.session({ sessionId: clinic.id })).session.state).toBe('planned')
+    expect((await desk.scheduling.callList()).standing).toEqual([])
+  })
+})
+
 describe('calling the holders', () => {
   it('books what is accepted in one act, past the rules of the house, and takes it back', async () => {
     const { desk, meeting, takeDay, choir } = await openBooked()

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inList } from '../store/in-list.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 
 /** The condition of the partial index, as a literal so that SQLite uses it. */
@@ -17,6 +18,12 @@ export function findRegistrationOf(reader: Reader, sessionId: string, ids: reado
 /** Ids of everybody registered for a session, in the order of registering. */
 export function listRegistered(reader: Reader, sessionId: string): readonly string[] {
   return reader.all(build.selectFrom('registration').select('resident_id').where('session_id', '=', sessionId).where(REGISTERED).orderBy('created_at').orderBy('id')).map((row) => row.resident_id)
+}
+
+/** Every standing registration of some sessions, in the order of registering. */
+export function listRegistrationsIn(reader: Reader, sessionIds: readonly string[]): readonly { readonly id: string; readonly sessionId: string; readonly residentId: string }[] {
+  return reader.all(build.selectFrom('registration').select(['id', 'session_id', 'resident_id']).where('session_id', 'in', inList(sessionIds)).where(REGISTERED).orderBy('created_at').orderBy('id'))
+    .map((row) => ({ id: row.id, sessionId: row.session_id, residentId: row.resident_id }))
 }
 
 export function insertRegistration(writer: Writer, registration: { readonly id: string; readonly sessionId: string; readonly residentId: string }): void {

@@ -9,6 +9,7 @@ import type { Describe, Scheduling } from '../scheduling/service.ts'
 import type { Act, JournalData } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
+import { createSessionTaker } from './session-taker.ts'
 import { findPlan, findSession, insertActivity, insertSession, listSessions, listSessionsById, setSessionState, updateSession, type SessionPart } from './session-repository.ts'
 
 /** What the desk types of a new activity. */
@@ -83,18 +84,21 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
   }
 
   function step(act: Act, input: { readonly sessionId: string; readonly version: number }, event: ActivitySessionEvent): ActivitySession {
-    return change(act, input, (writer, before) => {
-      const next = nextActivitySessionState(before.state, event)
-      if (next === null) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
-      if (event === 'cancel') scheduling.release(writer, before.id)
-      if (event === 'restore') hold(writer, before.id, before)
-      setSessionState(writer, before.id, next)
-      writer.journal({ subject: 'activitySession', subjectId: before.id, action: PAST[event] })
-    })
+    return change(act, input, (writer, before) => stepWithin(writer, before, event))
+  }
+
+  function stepWithin(writer: Writer, before: ActivitySession, event: ActivitySessionEvent): void {
+    const next = nextActivitySessionState(before.state, event)
+    if (next === null) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
+    if (event === 'cancel') scheduling.release(writer, before.id)
+    if (event === 'restore') hold(writer, before.id, before)
+    setSessionState(writer, before.id, next)
+    writer.journal({ subject: 'activitySession', subjectId: before.id, action: PAST[event] })
   }
 
   const describe: Describe = (ownerIds) => new Map(store.read((reader) => listSessionsById(reader, ownerIds)).map(({ id, title, state }) => [id, { title, state }]))
   scheduling.describeWith('activity', describe)
+  scheduling.takings.takeWith('activity', createSessionTaker(stepWithin))
 
   return {
     createWithin,
