@@ -78,8 +78,10 @@ test('a room goes out of use from a day on', async ({ station: { desk } }) => {
   await desk.getByRole('link', { name: '设置' }).click()
   await desk.getByRole('button', { name: '修改会议室' }).click()
   await desk.getByRole('radio', { name: '停用' }).check()
+  await expect(desk.getByRole('alert')).toContainText('业委会')
   await desk.getByLabel('从哪天起').fill('12-9')
   await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('alert')).toContainText('不能再约')
   await desk.getByRole('button', { name: '保存场地' }).click()
 
   await expect(desk.getByRole('row', { name: /会议室/ })).toContainText('在用，12月9日起停用')

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Flex, Form, Input, InputNumber, Radio, Segmented, Select } from 'antd'
+import { Button, Drawer, Flex, Form, Input, InputNumber, Radio, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { Room } from '../../../shared/contract/rooms.ts'
 import { DateField } from '../ui/date-field.tsx'
@@ -6,6 +6,7 @@ import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { ModeFields } from './mode-fields.tsx'
 import { dayOf, draftOf, inUseOf, inUseText, layoutOf, seatsOf, type RoomDraft } from './room-draft.ts'
+import { StillHeld } from './still-held.tsx'
 
 interface RoomDrawerProps {
   /** Null for a new room. */
@@ -63,6 +64,7 @@ function PartsField({ room, rooms, onChange }: Pick<RoomDrawerProps, 'room' | 'r
 
 function UseFields({ room }: { readonly room: Room }) {
   const use = Form.useWatch<RoomDraft['use'] | undefined>('use')
+  const from = Form.useWatch<string | undefined>('from') ?? ''
   const word = room.active ? '停用' : '启用'
   return (
     <>
@@ -73,7 +75,7 @@ function UseFields({ room }: { readonly room: Room }) {
         ]} />
       </Form.Item>
       <Form.Item name="from" label={`从哪天起${word}`} hidden={use !== 'switch'}><FromField /></Form.Item>
-      {use === 'switch' && room.active && <Alert type="info" showIcon title="停用那天起不能再约，也不算开放时长。已有的预约不会取消，请在看板上改期或取消。" />}
+      {use === 'switch' && room.active && <StillHeld room={room} from={from} />}
     </>
   )
 }
