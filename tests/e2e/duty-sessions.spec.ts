@@ -114,7 +114,7 @@ test.describe('duty sessions at the desk', () => {
     await desk.keyboard.press('Escape')
     await chooseSelect(desk, '场地', '多功能厅')
     await desk.getByRole('button', { name: '看看能排哪些' }).click()
-    await expect(desk.getByRole('dialog').getByRole('row', { name: /12月15日/ })).toContainText('场地已有“合唱队”（10:00–11:00）')
+    await expect(desk.getByRole('dialog').getByRole('row', { name: /12月15日/ })).toContainText('场地已有“合唱队 · 场地预约”（10:00–11:00）')
     await desk.getByRole('button', { name: '排 3 场' }).click()
     await expect(desk.getByText('已排 3 场')).toBeVisible()
     await desk.getByRole('button', { name: '公示本月' }).click()

@@ -29,7 +29,7 @@ describe('planning a month from what experts confirmed', () => {
     const { proposals, without } = await preview([huang, wang])
 
     expect(proposals.map(({ startsAt, clash }) => [startsAt, clash?.title ?? null])).toEqual([
-      [at('09:00', '2026-12-08'), null], [at('09:00', '2026-12-15'), '合唱队'], [at('09:00', '2026-12-22'), null], [at('09:00', '2026-12-29'), null],
+      [at('09:00', '2026-12-08'), null], [at('09:00', '2026-12-15'), '合唱队 · 场地预约'], [at('09:00', '2026-12-22'), null], [at('09:00', '2026-12-29'), null],
     ])
     expect(proposals[1]).toMatchObject({ clash: { of: 'room', kind: 'booking' }, otherRooms: [{ roomId: meeting.id }] })
     expect(without).toEqual([{ expertId: wang, name: '王律师' }])
@@ -41,7 +41,7 @@ describe('planning a month from what experts confirmed', () => {
 
     const { proposals } = await preview([huang, chen])
 
-    expect(proposals.slice(0, 2)).toMatchObject([{ expertName: '黄医生', clash: null }, { expertName: '陈医生', clash: { of: 'room', title: '黄医生' } }])
+    expect(proposals.slice(0, 2)).toMatchObject([{ expertName: '黄医生', clash: null }, { expertName: '陈医生', clash: { of: 'room', title: '黄医生 · 坐诊' } }])
     expect(proposals.find(({ expertId, startsAt }) => expertId === huang && startsAt === at('09:00', '2026-12-22'))).toMatchObject({ clash: { of: 'expert', kind: 'closure' } })
   })
 

@@ -5,6 +5,7 @@ import { isWorkday } from '../../../shared/domain/calendar/workdays.ts'
 import { openingsOn } from '../../../shared/domain/consultations/availability/openings-on.ts'
 import { inRotation, receptionDates } from '../../../shared/domain/consultations/reception-dates.ts'
 import { nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
+import { holdTitle } from '../../../shared/domain/scheduling/hold-title.ts'
 import { datesOf, type Month } from '../../../shared/domain/values/calendar-date.ts'
 import { instantAt } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
@@ -75,7 +76,8 @@ export function createMonthPlans({ store, sealer, now }: Pick<Parts, 'store' | '
     for (const { expert, startsAt, endsAt, postponed } of wanted) {
       const here = { startsAt, endsAt }
       const before = proposals.find((one) => one.clash === null && overlaps(one, here) && one.roomId === roomId)
-      const room = held.find((hold) => hold.takes.includes(roomId) && overlaps(hold, here)) ?? (before && { kind: 'session', title: before.expertName, startsAt: before.startsAt, endsAt: before.endsAt })
+      const standing = held.find((hold) => hold.takes.includes(roomId) && overlaps(hold, here)) ?? (before && { kind: 'session' as const, title: before.expertName, startsAt: before.startsAt, endsAt: before.endsAt })
+      const room = standing && { ...standing, title: holdTitle(standing.kind, standing.title) }
       const person = experts.find((hold) => hold.resourceId === expert.id && overlaps(hold, here))
       const blocker = person ?? room
       proposals.push({
