@@ -158,6 +158,7 @@ test('keeps a room that comes free for the first in line, and books it when they
   await open(desk, 'board')
   await desk.getByRole('button', { name: /太极队/ }).click()
   await desk.getByRole('button', { name: '本人取消' }).click()
+  await expect(desk.getByRole('button', { name: '撤销' })).toBeVisible()
 
   await open(desk, 'calls')
   const first = desk.getByRole('listitem', { name: '书画社，候补轮到' })

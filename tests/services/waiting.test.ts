@@ -1,4 +1,5 @@
 import { safe } from '@orpc/client'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MONDAY_9_00, openReadyStation } from '../support/station.ts'
 
@@ -148,4 +149,69 @@ describe('waiting for a room', () => {
 
     expect(JSON.stringify(station.setup.journal(undefined, 1000))).not.toMatch(/合唱|排练|138123/)
   })
+})
+
+type Step = { readonly kind: 'join' | 'leave'; readonly who: string } | { readonly kind: 'cancel' | 'accept' | 'decline' | 'noAnswer' }
+const someStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('join' as const, 'leave' as const), who: fc.constantFrom('甲队', '乙队', '丙队', '丁队') }),
+  fc.record({ kind: fc.constantFrom('cancel' as const, 'accept' as const, 'decline' as const, 'noAnswer' as const) }),
+)
+
+/** One room at one time and who waits for it, as naively as can be. */
+class Line {
+  held = true
+  offered: string | null = null
+  waiting: string[] = []
+  /** False where the step is not possible now. */
+  take(step: Step): boolean {
+    const before = JSON.stringify(this)
+    switch (step.kind) {
+      case 'join':
+        if (!this.waiting.includes(step.who) && this.offered !== step.who) this.waiting.push(step.who)
+        break
+      case 'leave':
+        this.waiting = this.waiting.filter((name) => name !== step.who)
+        if (this.offered === step.who) this.offered = null
+        break
+      case 'cancel':
+        this.held = false
+        break
+      case 'accept':
+        this.held ||= this.offered !== null
+        this.offered = null
+        break
+      case 'decline':
+      case 'noAnswer':
+        this.offered = null
+    }
+    if (!this.held && this.offered === null) this.offered = this.waiting.shift() ?? null
+    return JSON.stringify(this) !== before
+  }
+
+  text(): string[] {
+    return [...(this.offered === null ? [] : [`${this.offered} offered`]), ...this.waiting.map((name) => `${name} waiting`)]
+  }
+}
+
+it('serves the line in the order of asking, whatever people say', { timeout: 120_000 }, async () => {
+  await fc.assert(fc.asyncProperty(fc.array(someStep, { minLength: 4, maxLength: 14 }), async (steps) => {
+    const { desk, hall, time, join, inHall } = await openFull()
+    const line = new Line()
+    for (const step of steps) {
+      const [call] = (await desk.scheduling.callList()).standing
+      if (!line.take(step)) continue
+      const standing = (await desk.scheduling.bookings({ on: '2026-12-07' })).find((one) => one.roomId === hall.id && one.startsAt === time.startsAt && one.state === 'approved') ?? inHall
+      const seen = { callId: call?.id ?? '', version: call?.version ?? 0 }
+      if (step.kind === 'join') await join(step.who)
+      else if (step.kind === 'cancel') await desk.scheduling.cancel({ bookingId: standing.id, version: standing.version, by: 'applicant' })
+      else if (step.kind === 'accept') await desk.scheduling.acceptCall({ ...seen, choice: { roomId: hall.id, ...time } })
+      else if (step.kind === 'decline') await desk.scheduling.settleCall({ ...seen, outcome: 'declined' })
+      else if (step.kind === 'noAnswer') await desk.scheduling.noteCall({ ...seen, heard: 'noAnswer' })
+      else if ('who' in step) {
+        const one = (await desk.scheduling.waitingList()).find(({ holder }) => holder === step.who)
+        if (one) await desk.scheduling.leaveWaiting({ waitingId: one.id, version: one.version })
+      }
+      expect((await desk.scheduling.waitingList()).map(({ holder, state }) => `${holder} ${state}`).toSorted((a, b) => Number(a.endsWith('waiting')) - Number(b.endsWith('waiting')))).toEqual(line.text())
+    }
+  }), { numRuns: 12 })
 })

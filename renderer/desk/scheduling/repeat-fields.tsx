@@ -43,11 +43,11 @@ function RuleFields({ value, onChange }: RepeatProps) {
       return (
         <>
           <Select aria-label="每几周" value={value.every} options={[{ value: 1 as const, label: '每周' }, { value: 2 as const, label: '每两周' }]} onChange={(every) => onChange({ ...value, every })} style={{ width: 110 }} />
-          <Select<Weekday[]> aria-label="周几" mode="multiple" value={[...value.weekdays]} options={WEEKDAYS} onChange={(weekdays) => onChange({ ...value, weekdays })} style={{ minWidth: 220 }} />
+          <Select<Weekday[]> aria-label="周几" mode="multiple" value={[...value.weekdays]} options={WEEKDAYS} onChange={(weekdays) => onChange({ ...value, weekdays })} style={{ width: 260 }} />
         </>
       )
     case 'monthDays':
-      return <Select<number[]> aria-label="每月几日" mode="multiple" value={[...value.days]} options={DAYS} onChange={(days) => onChange({ ...value, days })} style={{ minWidth: 260 }} />
+      return <Select<number[]> aria-label="每月几日" mode="multiple" value={[...value.days]} options={DAYS} onChange={(days) => onChange({ ...value, days })} style={{ width: 320 }} />
     case 'monthWeekday':
       return (
         <>

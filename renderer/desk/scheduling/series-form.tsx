@@ -74,7 +74,7 @@ export function SeriesForm({ rooms, first, onDone }: SeriesFormProps) {
         <Segmented value={holder.kind} options={[{ value: 'team', label: '团队、单位' }, { value: 'resident', label: '居民' }]} onChange={(kind) => changing(setHolder)(kind === 'team' ? NOBODY : { kind: 'resident', person: null })} />
         <div style={{ marginTop: 8, maxWidth: 640 }}><HolderFields holder={holder} onChange={(next) => (preview === null ? setHolder(next) : changing(setHolder)(next))} /></div>
       </Form.Item>
-      <Form.Item label="场地、第一天和时间"><SlotFields rooms={rooms} slot={slot} onChange={changing(setSlot)} /></Form.Item>
+      <Form.Item label="场地、第一天和时间" style={{ maxWidth: 720 }}><SlotFields rooms={rooms} slot={slot} onChange={changing(setSlot)} /></Form.Item>
       <Form.Item label={recurrence ? `怎样重复：${recurrenceText(recurrence)}` : '怎样重复'}><RepeatFields value={repeat} onChange={changing(setRepeat)} /></Form.Item>
       <Form.Item label="用途和人数"><PurposeFields value={what} onChange={changing(setWhat)} /></Form.Item>
       {refused !== null && <Alert type="warning" showIcon role="alert" title={`${refused}一次都没有保存，已为您刷新，请再看一眼。`} style={{ marginBottom: 12 }} />}

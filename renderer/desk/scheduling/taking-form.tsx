@@ -50,7 +50,7 @@ export function TakingForm({ rooms, first, onDone }: { readonly rooms: readonly 
 
   return (
     <Form layout="vertical" aria-label="站方征用" onFinish={() => void (touched === null ? look() : take())}>
-      <Form.Item label="征用哪里、什么时间">
+      <Form.Item label="征用哪里、什么时间" style={{ maxWidth: 720 }}>
         <SlotFields rooms={rooms} slot={slot} onChange={(chosen) => {
           setSlot(chosen)
           setTouched(null)

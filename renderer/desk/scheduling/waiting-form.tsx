@@ -32,7 +32,7 @@ export function WaitingForm({ rooms, first, onDone }: { readonly rooms: readonly
         <Segmented value={holder.kind} options={[{ value: 'team', label: '团队、单位' }, { value: 'resident', label: '居民' }]} onChange={(kind) => setHolder(kind === 'team' ? NOBODY : { kind: 'resident', person: null })} />
         <div style={{ marginTop: 8, maxWidth: 640 }}><HolderFields holder={holder} onChange={setHolder} /></div>
       </Form.Item>
-      <Form.Item label="场地和时间">
+      <Form.Item label="场地和时间" style={{ maxWidth: 720 }}>
         <SlotFields rooms={rooms} slot={slot} onChange={setSlot} />
         <Checkbox checked={anyRoom} onChange={(event) => setAnyRoom(event.target.checked)} style={{ marginTop: 8 }}>坐得下的场地都行</Checkbox>
       </Form.Item>
