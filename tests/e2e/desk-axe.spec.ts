@@ -33,7 +33,7 @@ async function goTo(page: Page, address: string): Promise<void> {
 
 const pages: readonly (readonly [address: string, shown: string])[] = [
   ['board', '今日'], ['walk-in', '来访接待'], ['residents', '居民'], ['activities', '活动'], ['consultations', '咨询'], ['exchange', '数据上报'],
-  ['settings/rooms', '设置'], ['settings/rules', '设置'], ['settings/hours', '设置'], ['settings/staff', '设置'], ['settings/station', '设置'], ['journal', '操作记录'],
+  ['settings/rooms', '设置'], ['settings/rules', '设置'], ['settings/hours', '设置'], ['settings/closures', '设置'], ['settings/holidays', '设置'], ['settings/staff', '设置'], ['settings/station', '设置'], ['journal', '操作记录'],
 ]
 
 test('axe finds nothing serious on any page of the desk', async ({ station: { desk } }) => {

@@ -138,6 +138,15 @@ describe('closing the whole station', () => {
     expect((await desk.calendar.day({ on: '2026-12-10' })).open[0]).toEqual({ startsAt: at('09:00', '2026-12-10'), endsAt: at('12:00', '2026-12-10') })
   })
 
+  it('brings no room back on the board that is out of use', async () => {
+    const { desk, close, meeting } = await openWithRooms()
+    await desk.scheduling.updateRoom({ id: meeting.id, name: meeting.name, capacity: meeting.capacity, active: false })
+
+    await close('10:00', '15:00', station)
+
+    expect((await desk.scheduling.board({ on: '2026-12-08' })).rooms.map(({ name }) => name)).toEqual(['多功能厅'])
+  })
+
   it('touches what stands in any room', async () => {
     const { desk, book, wish, meeting } = await openWithRooms()
     await book('10:00', '11:00')

@@ -30,7 +30,7 @@ export function createBoardDays(store: Pick<Parts['store'], 'read'>, { calendar,
       closures: calendar.closedIn(reader, { subjectIds: [], station: true, span }),
     }))
     const owners = describers.describe([...holds, ...expertHolds, ...closures.map(({ id }) => ({ kind: 'closure' as const, ownerId: id }))])
-    const held = new Set(holds.flatMap((hold) => [hold.resourceId, hold.roomId]))
+    const held = new Set(holds.filter(({ kind }) => kind !== 'closure').flatMap((hold) => [hold.resourceId, hold.roomId]))
     const rooms = all.filter((room) => room.active || held.has(room.id))
     const busy = new Set(expertHolds.map(({ expertId }) => expertId))
     return {

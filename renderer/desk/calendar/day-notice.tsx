@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000
 
 /** The lunar date beside a solar one: `农历三月廿三 妈祖诞辰`. */
 export function LunarText({ on }: { readonly on: string }) {
-  return <span style={{ fontSize: 16, color: '#3D4956' }}>{lunarBeside(on as CalendarDate)}</span>
+  return <span style={{ fontSize: 16, alignSelf: 'center', color: '#3D4956' }}>{lunarBeside(on as CalendarDate)}</span>
 }
 
 /** What has to be known of a day before anything is planned in it: a year without a holiday notice, and when the whole station is closed. */

@@ -11,5 +11,5 @@ interface ShortFieldProps {
 
 /** A time, a day of the year or a date; typed, because a browser's own field speaks the browser's language. */
 export function ShortField({ label, example, value, onChange, length = 5 }: ShortFieldProps) {
-  return <Input aria-label={label} maxLength={length} placeholder={example} value={value} onChange={(event) => onChange(event.target.value.replaceAll('：', ':'))} style={{ width: length === 5 ? 72 : 112 }} />
+  return <Input aria-label={label} maxLength={length} placeholder={example} value={value} onChange={(event) => onChange(event.target.value.replaceAll('：', ':'))} style={{ width: length === 5 ? 72 : 138 }} />
 }
