@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { HouseRules } from '../../shared/contract/scheduling-bookings.ts'
 import { at, openBookingDesk } from '../support/bookings.ts'
 
-const ONLY = { by: 'nobody', purposes: [], roomIds: [], sound: false } as const
+const ONLY: HouseRules['approval'] = { by: 'nobody', purposes: [], roomIds: [], sound: false }
 
 describe('the rules of the house as a setting', () => {
   it('start with what published rules share, and change by the lead', async () => {

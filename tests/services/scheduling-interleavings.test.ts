@@ -35,10 +35,10 @@ function openScheduling() {
     resources: { text: () => '', json: () => null, bytes: () => new Uint8Array() }, pdf: () => Promise.reject(new Error('no printer in this test')),
   }
   const calendar = {
-    openOn: (on: CalendarDate) => [dayInterval(on)], openFrom: (on: CalendarDate) => [dayInterval(on)], closedIn: () => [],
+    openOn: (on: CalendarDate) => [dayInterval(on)], openFrom: (on: CalendarDate) => [dayInterval(on)], closedIn: () => [], workdays: { table: () => ({ years: [] }) },
     openOnEach: (days: readonly CalendarDate[]) => new Map(days.map((on) => [on, [dayInterval(on)]])),
   }
-  const scheduling = createScheduling(parts, { calendar, people: { exists: () => false, nameOf: () => new Map(), canonicalId: (id) => id } })
+  const scheduling = createScheduling(parts, { calendar, people: { exists: () => false, nameOf: () => new Map(), canonicalId: (id) => id, everyIdOf: (id) => [id], reveal: () => ({ idNumber: null, otherDocument: null, phones: [] }) } })
   const rooms = parts.store.write(actAt(0), (writer) => Array.from({ length: ROOMS }, (_, index) => scheduling.rooms.addWithin(writer, { name: `房间${index}`, capacity: 30 }).id))
   return { scheduling, rooms, raw }
 }

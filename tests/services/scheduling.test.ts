@@ -164,7 +164,7 @@ describe('moving and ending a booking', () => {
 
     expect(closed).toEqual({ ...booking, state: 'endedEarly', headsActual: 18, version: 2 })
     const { items } = await desk.scheduling.board({ on: '2026-12-07' })
-    expect(items).toEqual([{ ownerId: booking.id, kind: 'booking', roomId: booking.roomId, heldRoomId: booking.roomId, title: '合唱队', state: 'endedEarly', startsAt: at('09:00'), endsAt: at('10:00') }])
+    expect(items).toEqual([{ ownerId: booking.id, kind: 'booking', roomId: booking.roomId, heldRoomId: booking.roomId, title: '合唱队', state: 'endedEarly', startsAt: at('09:00'), endsAt: at('10:00'), version: 2 }])
     expect((await desk.scheduling.book(wish(at('10:00'), at('11:00')))).booking.state).toBe('inUse')
   })
 

@@ -1,8 +1,10 @@
 import type { Booking, StationReason } from '../../../shared/contract/booking.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
+import type { HouseRules } from '../../../shared/contract/scheduling-bookings.ts'
 import type { Series, SeriesPreview } from '../../../shared/contract/scheduling-series.ts'
 import { isWorkday, type WorkdayTable } from '../../../shared/domain/calendar/workdays.ts'
 import { seriesDates, type Recurrence } from '../../../shared/domain/scheduling/recurrence.ts'
+import { countsUses } from '../../../shared/domain/scheduling/house/broken-rules.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import type { ClockTime } from '../../../shared/domain/values/clock-time.ts'
@@ -37,7 +39,7 @@ export interface Times {
 type Who = Pick<BookingWish, 'residentId' | 'team' | 'purpose' | 'headsExpected'>
 
 interface Others {
-  readonly calendar: Pick<Calendar, 'openOnEach' | 'workdays'>
+  readonly calendar: Pick<Calendar, 'openOnEach'> & { readonly workdays: Pick<Calendar['workdays'], 'table'> }
   readonly describers: Pick<Describers, 'describe'>
   readonly bookings: Pick<BookingDesk, 'ledger' | 'bookWithin' | 'moveWithin' | 'endWithin' | 'restoreWithin'>
   readonly occupancy: Pick<Occupancy, 'release'>
@@ -56,11 +58,11 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
     return { id, recurrence: plain(recurrence), bookings: view(reader, stored) }
   }
 
-  /** What a holder has in the months of a series. */
-  function usesIn(reader: Reader, who: Who, dates: readonly WantedDate[]): readonly Interval[] {
+  /** What a holder has in the months of a series, where the rules count it. */
+  function usesIn(reader: Reader, who: Who, dates: readonly WantedDate[], rules: HouseRules): readonly Interval[] {
     const [first, last] = [dates[0], dates.at(-1)]
     const holder = holderOf({ residentId: who.residentId ?? null, team: who.team ?? null }, { sealer, people })
-    if (!first || !last || !holder) return []
+    if (!first || !last || !holder || !countsUses(rules, holder.kind)) return []
     return listUses(reader, holder, { startsAt: monthSpan(first.on).startsAt, endsAt: monthSpan(last.on).endsAt }, '')
   }
 
@@ -69,10 +71,11 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
     const table = calendar.workdays.table()
     const { dates, leftOut, cut } = seriesDates(recurrence, (on) => isWorkday(on, table).workday)
     const wanted = dates.map((date) => ({ ...date, ...spanOn(date.on, { from, to }), roomId, bookingId: null, version: 0 }))
-    return store.read((reader) => ({
-      rows: rowsOf(reader, wanted, { roomId, modeId, ...who, holder: who.residentId === undefined ? 'team' : 'person', uses: usesIn(reader, who, wanted), rules: houseRulesOfSeries(reader), moving: new Set(), now: now() }),
-      leftOut: [...leftOut], cut, unknownYears: unknownYears(wanted, table),
-    }))
+    return store.read((reader) => {
+      const rules = houseRulesOfSeries(reader)
+      const wish = { roomId, modeId, ...who, holder: who.residentId === undefined ? 'team' : 'person', uses: usesIn(reader, who, wanted, rules), rules, moving: new Set<string>(), now: now() } as const
+      return { rows: rowsOf(reader, wanted, wish), leftOut: [...leftOut], cut, unknownYears: unknownYears(wanted, table) }
+    })
   }
 
   /** The bookings a change is about: those that can still be moved. */

@@ -48,7 +48,7 @@ describe('the rules of the house in a form', () => {
 describe('a room from this minute on, by the board', () => {
   const held = (roomId: string, startsAt: number) => ({ ownerId: 'o', kind: 'booking', roomId, heldRoomId: roomId, title: '', state: 'approved', startsAt, endsAt: startsAt + 3_600_000 } as const)
   it('is free until the next that holds it, whatever holds the others', () => {
-    const day = { open: [{ startsAt: NOW - 3_600_000, endsAt: NOW + 9_600_000 }], items: [held('hall', TODAY), held('meeting', NOW, 240)] }
+    const day = { open: [{ startsAt: NOW - 3_600_000, endsAt: NOW + 9_600_000 }], items: [held('hall', TODAY), held('meeting', NOW)] }
 
     expect(freeFromNow(day, 'hall', NOW + 30_000, 240)).toEqual({ startsAt: NOW, endsAt: TODAY })
     expect(freeFromNow(day, 'hall', NOW, 30)).toEqual({ startsAt: NOW, endsAt: NOW + 1_800_000 })
