@@ -4,6 +4,9 @@ import { dayText, momentAt } from './time.ts'
 const weekdayNames = '一二三四五六日'
 const nthNames: Readonly<Record<string, string>> = { 1: '第一个', 2: '第二个', 3: '第三个', 4: '第四个', 5: '第五个', last: '最后一个' }
 
+/** The ways a series repeats. */
+export const ruleKindLabels: Record<Recurrence['rule']['kind'], string> = { weekly: '按周', monthDays: '每月几日', monthWeekday: '每月第几个周几', workdays: '每个工作日', dates: '指定日期' }
+
 /** `周二`. */
 export const weekdayName = (weekday: number): string => `周${weekdayNames[weekday - 1] ?? ''}`
 

@@ -1,11 +1,9 @@
 import { Button, Flex, InputNumber, Select } from 'antd'
-import { nthOptions, weekdayName } from '../../../shared/text/series.ts'
+import { nthOptions, ruleKindLabels, weekdayName } from '../../../shared/text/series.ts'
 import { DateField } from '../ui/date-field.tsx'
-import type { RepeatDraft, RuleKind, Weekday } from './series-draft.ts'
+import type { RepeatDraft, Weekday } from './series-draft.ts'
 
-const KINDS: readonly { readonly value: RuleKind; readonly label: string }[] = [
-  { value: 'weekly', label: '按周' }, { value: 'monthDays', label: '每月几日' }, { value: 'monthWeekday', label: '每月第几个周几' }, { value: 'workdays', label: '每个工作日' }, { value: 'dates', label: '指定日期' },
-]
+const KINDS = (['weekly', 'monthDays', 'monthWeekday', 'workdays', 'dates'] as const).map((value) => ({ value, label: ruleKindLabels[value] }))
 const WEEKDAYS = ([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({ value, label: weekdayName(value) }))
 const DAYS = Array.from({ length: 31 }, (_, index) => ({ value: index + 1, label: `${index + 1}日` }))
 const OFF_DAYS = [{ value: 'leaveOut' as const, label: '放假就跳过' }, { value: 'moveToNext' as const, label: '放假顺延到下一个工作日' }, { value: 'keep' as const, label: '放假也照常' }]
@@ -21,7 +19,7 @@ export function RepeatFields({ value, onChange }: RepeatProps) {
   return (
     <Flex vertical gap={8}>
       <Flex gap={8} wrap align="center">
-        <Select aria-label="怎样重复" value={value.kind} options={[...KINDS]} onChange={(kind) => onChange({ ...value, kind })} style={{ width: 160 }} />
+        <Select aria-label="怎样重复" value={value.kind} options={KINDS} onChange={(kind) => onChange({ ...value, kind })} style={{ width: 160 }} />
         <RuleFields value={value} onChange={onChange} />
       </Flex>
       {value.kind !== 'dates' && (

@@ -2,8 +2,8 @@ import type { Recurrence, SeriesRow } from '../../../shared/contract/scheduling-
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 
 type Rule = Recurrence['rule']
-export type RuleKind = Rule['kind']
-export type Nth = Extract<Rule, { kind: 'monthWeekday' }>['nth']
+type RuleKind = Rule['kind']
+type Nth = Extract<Rule, { kind: 'monthWeekday' }>['nth']
 export type Weekday = Extract<Rule, { kind: 'monthWeekday' }>['weekday']
 
 /** How a series repeats as its form holds it: every field is kept while one looks at another kind. */
