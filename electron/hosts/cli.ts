@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { backupCommand } from './cli/backup.ts'
+import { bookingsCommand } from './cli/bookings.ts'
 import { calendarCommand } from './cli/calendar.ts'
 import { UsageError, type Out, type StationClient } from './cli/command.ts'
 import { demoDay } from './cli/demo-day.ts'
@@ -28,6 +29,7 @@ const USAGE = `用法： npm run -s linzhan -- <命令>
   calendar import 文件 [--dry-run] [--json]      导入放假和调休安排（JSON，或有“日期”“类型”两列的表格）
   activities list                                今天的活动场次
   activities sheet 场次 --pdf 文件               签到表存为 PDF
+  bookings register --month 2026-12 --pdf 文件   当月功能室使用登记表；--xlsx 文件 存为 Excel
   package export --month 2026-12 --folder 文件夹 生成当月数据包
   package verify 文件 --key 区里私钥文件         核对数据包
   package keygen --out 文件                      区里生成一对密钥
@@ -60,6 +62,8 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'activities list':
     case 'activities sheet':
       return withStation(dataFolder, (client) => sheetCommand(client, all, out))
+    case 'bookings register':
+      return withStation(dataFolder, (client) => bookingsCommand(client, all, out))
     case 'package export':
       return withStation(dataFolder, (client) => packageCommand(client, rest, out))
     case 'package verify':

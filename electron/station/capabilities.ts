@@ -19,7 +19,7 @@ export function createCapabilities(parts: Parts) {
   const staff = createStaff(parts)
   const residents = createResidents(parts)
   const calendar = createCalendar(parts)
-  const scheduling = createScheduling(parts, { calendar, people: residents })
+  const scheduling = createScheduling(parts, { calendar, people: residents, stationName })
   const consultations = createConsultations(parts, { scheduling, residents, calendar, stationName, staffNames: () => new Map(staff.list().map(({ id, name }) => [id, name])) })
   const closures = createClosures(parts, closureOthers(scheduling, consultations))
   scheduling.describeWith('closure', closures.describe)

@@ -35,7 +35,7 @@ export const access: Table = {
     closures: readers, previewClosure: leads, addClosure: leads, changeClosure: leads, liftClosure: leads, restoreClosure: leads,
   },
   scheduling: {
-    rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, week: readers, booking: readers, bookings: readers,
+    rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, week: readers, register: readers, registerPdf: readers, registerXlsx: readers, bookingsXlsx: readers, booking: readers, bookings: readers,
     book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
     houseRules: readers, setHouseRules: leads, bookingRecord: readers, bookingPhones: ['desk', 'lead'], standing: workers, approvals: readers, approve: leads, reject: leads, overdue: readers,
     confirmBooking: workers, keepBooking: workers, editBooking: workers, handOver: workers, inspect: workers,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { call } from './base.ts'
+import { may } from './errors.ts'
 import { room } from './rooms.ts'
-import { calendarDate, instant, interval, ulid } from './values.ts'
+import { base64, calendarDate, instant, interval, month, ulid } from './values.ts'
 
 const kind = z.enum(['booking', 'session', 'activity', 'closure', 'preparation', 'appointment', 'offer'])
 
@@ -27,9 +28,17 @@ export const board = z.object({
 export type Board = z.infer<typeof board>
 export type BoardExpert = Board['experts'][number]
 
+const workbook = z.object({ xlsx: base64, fileName: z.string() })
+
 export const schedulingBoard = {
   /** What holds the rooms and the experts on a day. */
   board: call.input(z.object({ on: calendarDate })).output(board),
   /** The same for the seven days from a day on. */
   week: call.input(z.object({ from: calendarDate })).output(board),
+  /** 《功能室使用登记表》 of a month, A4 across with signature columns, as a printable page; every number is there, void ones too. */
+  register: call.input(z.object({ month })).output(z.object({ html: z.string(), title: z.string() })),
+  registerPdf: call.input(z.object({ month })).output(z.object({ pdf: base64, fileName: z.string() })).errors(may('NO_PRINTER')),
+  registerXlsx: call.input(z.object({ month })).output(workbook),
+  /** The bookings of some days as a workbook with the register's columns. */
+  bookingsXlsx: call.input(z.object({ from: calendarDate, days: z.int().min(1).max(31) })).output(workbook),
 }

@@ -38,7 +38,7 @@ function openScheduling() {
     openOn: (on: CalendarDate) => [dayInterval(on)], openFrom: (on: CalendarDate) => [dayInterval(on)], closedIn: () => [], workdays: { table: () => ({ years: [] }) },
     openOnEach: (days: readonly CalendarDate[]) => new Map(days.map((on) => [on, [dayInterval(on)]])),
   }
-  const scheduling = createScheduling(parts, { calendar, people: { exists: () => false, nameOf: () => new Map(), canonicalId: (id) => id, everyIdOf: (id) => [id], reveal: () => ({ idNumber: null, otherDocument: null, phones: [] }) } })
+  const scheduling = createScheduling(parts, { calendar, stationName: () => '', people: { exists: () => false, nameOf: () => new Map(), canonicalId: (id) => id, everyIdOf: (id) => [id], reveal: () => ({ idNumber: null, otherDocument: null, phones: [] }) } })
   const rooms = parts.store.write(actAt(0), (writer) => Array.from({ length: ROOMS }, (_, index) => scheduling.rooms.addWithin(writer, { name: `房间${index}`, capacity: 30 }).id))
   return { scheduling, rooms, raw }
 }

@@ -1,11 +1,24 @@
 import type { Inspection, Loan } from '../../../shared/contract/booking.ts'
 import type { Instant } from '../../../shared/domain/values/instant.ts'
+import { inList } from '../store/in-list.ts'
 import type { Sealer } from '../store/sealed.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 
 export function listLoans(reader: Reader, bookingId: string): readonly Loan[] {
   const rows = reader.all(build.selectFrom('booking_loan').selectAll().where('booking_id', '=', bookingId).orderBy('what', 'desc'))
   return rows.map((row) => ({ what: row.what, outAt: row.out_at, outBy: row.out_by, backAt: row.back_at, backBy: row.back_by }))
+}
+
+/** When the keys of many bookings went out and came back, by booking. */
+export function listKeyLoans(reader: Reader, bookingIds: readonly string[]): ReadonlyMap<string, Pick<Loan, 'outAt' | 'backAt'>> {
+  const rows = reader.all(build.selectFrom('booking_loan').select(['booking_id', 'out_at', 'back_at']).where('booking_id', 'in', inList(bookingIds)).where('what', '=', 'key'))
+  return new Map(rows.map((row) => [row.booking_id, { outAt: row.out_at, backAt: row.back_at }]))
+}
+
+/** Whether rooms were found in order, by booking and moment. */
+export function listFindings(reader: Reader, bookingIds: readonly string[]): ReadonlyMap<string, boolean> {
+  const rows = reader.all(build.selectFrom('booking_inspection').select(['booking_id', 'moment', 'ok']).where('booking_id', 'in', inList(bookingIds)))
+  return new Map(rows.map((row) => [`${row.booking_id} ${row.moment}`, row.ok === 1]))
 }
 
 /** Writes a loan over the one of the same kind. */

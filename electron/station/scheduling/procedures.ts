@@ -7,7 +7,7 @@ import { seriesProcedures } from './series-procedures.ts'
 import { waitingProcedures } from './waiting-procedures.ts'
 import type { Scheduling } from './service.ts'
 
-export function schedulingProcedures({ waiting, waitingRules, series, seriesRules, takings, calls, rooms, bookings, houseRules, board, slips, choices }: Scheduling) {
+export function schedulingProcedures({ waiting, waitingRules, series, seriesRules, takings, calls, rooms, bookings, houseRules, board, register, slips, choices }: Scheduling) {
   return {
     ...bookingProcedures({ bookings, houseRules }),
     ...callProcedures(calls),
@@ -19,6 +19,10 @@ export function schedulingProcedures({ waiting, waitingRules, series, seriesRule
     addRoom: os.scheduling.addRoom.handler(({ input, context }) => rooms.add(actOf(context), input)),
     updateRoom: os.scheduling.updateRoom.handler(({ input, context }) => rooms.update(actOf(context), input)),
     board: os.scheduling.board.handler(({ input }) => board.of(input.on)),
+    register: os.scheduling.register.handler(({ input }) => register.sheet(input.month)),
+    registerPdf: os.scheduling.registerPdf.handler(({ input }) => register.pdf(input.month)),
+    registerXlsx: os.scheduling.registerXlsx.handler(({ input }) => register.xlsx(input.month)),
+    bookingsXlsx: os.scheduling.bookingsXlsx.handler(({ input }) => register.list(input.from, input.days)),
     week: os.scheduling.week.handler(({ input }) => board.week(input.from)),
     bookings: os.scheduling.bookings.handler(({ input }) => board.bookings(input.on)),
     choices: os.scheduling.choices.handler(({ input }) => {

@@ -11,6 +11,7 @@ import { createHouseRules } from './house-rules.ts'
 import { createLineHolds } from './line-holds.ts'
 import { createOccupancy } from './occupancy.ts'
 import type { People } from './people.ts'
+import { createRegister } from './register.ts'
 import { createResourceHolders } from './resource-holders.ts'
 import { createRooms } from './rooms.ts'
 import { createSeries } from './series.ts'
@@ -28,19 +29,21 @@ export type { NewRoom } from './rooms.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
 
 interface Others {
-  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'openOnEach' | 'workdays' | 'closedIn'>
+  readonly calendar: Pick<Calendar, 'openOn' | 'openFrom' | 'openOnEach' | 'closedIn'> & { readonly workdays: Pick<Calendar['workdays'], 'table'> }
   readonly people: People
+  /** The name printed on registers. */
+  readonly stationName: () => string
 }
 
 /** Rooms, who holds them, bookings and slips. */
-export function createScheduling(parts: Parts, { calendar, people }: Others) {
+export function createScheduling(parts: Parts, { calendar, people, stationName }: Others) {
   const { store, now } = parts
   const describers = createDescribers()
   const choices = (wish: Omit<RoomWish, 'ownerId'>): readonly Choice[] => store.read((reader) => choicesFor(reader, calendar, wish, now()))
   const closing = createClosing(calendar, describers)
   const { hold, holdExpert, ...givingBack } = createOccupancy(describers, choices)
-  const { release, rehold, shorten } = closing.around(givingBack)
-  const rooms = createRooms(parts)
+  const { release, rehold, shorten, retake } = closing.around(givingBack)
+  const rooms = createRooms(parts, closing)
   const slips = createSlips(parts)
   const calls = createCalls(parts, people)
   const bookings = createBookingDesk(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people })
@@ -53,8 +56,9 @@ export function createScheduling(parts: Parts, { calendar, people }: Others) {
   bookings.clearWayWith(waiting.giveWay)
   return {
     waiting, waitingRules: createWaitingRules(parts),
-    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, closing, holdersIn, takings, series: createSeries(parts, { calendar, describers, bookings, occupancy: { release }, people }), seriesRules: createSeriesRules(parts),
+    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, retake, closing, holdersIn, takings, series: createSeries(parts, { calendar, describers, bookings, occupancy: { release }, people }), seriesRules: createSeriesRules(parts),
     board: createBoard(parts, { calendar, describers, people }),
+    register: createRegister(parts, { people, stationName }),
     /** Lets another capability speak for the holds it owns. */
     describeWith: describers.register,
   }

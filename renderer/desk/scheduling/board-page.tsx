@@ -15,6 +15,7 @@ import { useNow } from '../ui/use-now.ts'
 import { BoardAside } from './board-aside.tsx'
 import { boardAxis, mondayOf, shiftDate, type BoardSpan } from './board-days.ts'
 import { BoardGrid } from './board-grid.tsx'
+import { BoardPrints } from './board-prints.tsx'
 import { viewBoard, type Block } from './board-view.ts'
 import { BookForm } from './book-form.tsx'
 import { BookingPanel } from './booking-panel.tsx'
@@ -43,6 +44,7 @@ export function BoardPage({ id }: PageProps) {
         {span === 'day' && <LunarText on={on} />}
         <Segmented aria-label="看一天或一周" value={span} options={SPANS} onChange={setSpan} />
         <DaySwitch on={on} today={today} step={span === 'day' ? 1 : 7} onChange={show} />
+        <BoardPrints from={from} days={span === 'day' ? 1 : 7} />
         {mayWork && <Button type="primary" onClick={() => goTo('walk-in')}>来访接待</Button>}
       </>
     )}>
