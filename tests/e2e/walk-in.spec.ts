@@ -26,7 +26,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
 
     await visit.open()
     await visit.find('clf', /陈丽芳/)
-    await expect(visit.choice(/会议室/)).toBeFocused()
+    await expect(visit.offer(/^会议室/)).toBeFocused()
     await desk.keyboard.press('Enter')
 
     await expect(visit.outcome).toContainText('会议室 09:15–10:15 已登记')
@@ -44,7 +44,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
     await expect(desk.getByRole('textbox', { name: '手机' })).toBeFocused()
     await desk.keyboard.type('13900020002')
     await desk.keyboard.press('Enter')
-    await expect(visit.choice(/会议室/)).toBeFocused()
+    await expect(visit.offer(/^会议室/)).toBeFocused()
     await desk.keyboard.press('2')
     await expect(visit.choice(/黄医生/)).toBeFocused()
     await desk.keyboard.press('Enter')
@@ -59,7 +59,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
 
     await visit.open()
     await visit.find('clf', /陈丽芳/)
-    await expect(visit.choice(/会议室/)).toBeFocused()
+    await expect(visit.offer(/^会议室/)).toBeFocused()
     await desk.keyboard.press('3')
     await expect(visit.choice(/防诈骗讲座/)).toBeFocused()
     await desk.keyboard.press('Enter')
@@ -73,6 +73,8 @@ test.describe('a visit at the desk, by keyboard alone', () => {
 
     await visit.open()
     await visit.find('clf', /陈丽芳/)
+    await expect(visit.offer(/^会议室/)).toBeFocused()
+    await desk.keyboard.press('1')
     await expect(visit.choice(/会议室/)).toBeFocused()
     await desk.keyboard.press('ArrowDown')
     await expect(visit.choice(/多功能厅/)).toBeChecked()
@@ -91,7 +93,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
     const visit = new WalkInPage(desk)
     await visit.open()
     await visit.find('clf', /陈丽芳/)
-    await expect(visit.choice(/会议室/)).toBeFocused()
+    await expect(visit.offer(/^会议室/)).toBeFocused()
     await desk.keyboard.press('Enter')
     const code = await visit.slip.getByText(/^\d{12}$/).textContent()
 
@@ -102,6 +104,22 @@ test.describe('a visit at the desk, by keyboard alone', () => {
     await expect(desk.getByRole('main')).toContainText('陈丽芳')
   })
 
+  test('shows rooms, experts and activities in one list, what is free now first, and takes a slip of the hand back', async ({ station: { desk } }) => {
+    await signInToBoard(desk)
+    const visit = new WalkInPage(desk)
+    await visit.open()
+    await visit.find('clf', /陈丽芳/)
+
+    await expect(desk.getByRole('region', { name: '现在就有' }).getByRole('button')).toHaveText([/^会议室空到 12:00/, /^多功能厅空到 10:00/, /^防诈骗讲座签到/])
+    await expect(desk.getByRole('region', { name: '接下来' }).getByRole('button')).toHaveText([/^黄医生 · 中医14:30 起 余 3 位/])
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await desk.keyboard.press(key)
+    await expect(visit.outcome).toContainText('防诈骗讲座：已签到')
+    await desk.getByRole('button', { name: '点错了，撤销' }).click()
+
+    await expect(visit.offer(/^会议室/)).toBeFocused()
+    await expect(visit.offer(/^防诈骗讲座/)).toBeVisible()
+  })
+
   test('has nothing axe finds serious in any step', async ({ station: { desk } }) => {
     await signInToBoard(desk)
     const visit = new WalkInPage(desk)
@@ -110,7 +128,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
     await visit.open()
     expect(await serious()).toEqual([])
     await visit.find('clf', /陈丽芳/)
-    await expect(visit.choice(/会议室/)).toBeFocused()
+    await expect(visit.offer(/^会议室/)).toBeFocused()
     expect(await serious()).toEqual([])
     await desk.keyboard.press('Enter')
     await expect(visit.slip).toBeVisible()

@@ -4,6 +4,7 @@ import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { optionStyle } from './option-style.ts'
 import { PersonLine } from './person-line.tsx'
+import { ScreenKeys } from './screen-keys.tsx'
 
 interface PersonPickerProps {
   readonly onPick: (person: ResidentSummary) => void
@@ -11,16 +12,20 @@ interface PersonPickerProps {
   readonly onNew?: ((typed: string) => void) | undefined
   readonly autoFocus?: boolean
   readonly placeholder?: string
+  /** Letters and digits to tap, where there is a touch screen. */
+  readonly keysOnTouch?: boolean
 }
 
 const SHOWN = 8
+const hasTouch = (): boolean => window.matchMedia('(any-pointer: coarse)').matches
 
 /** Finds a person while one types: pinyin initials, name, phone tail, id tail, address. ↑ ↓ choose, Enter takes, Esc clears. */
-export function PersonPicker({ onPick, onNew, autoFocus = false, placeholder = '拼音首字母、姓名、手机尾号、身份证尾号、住址' }: PersonPickerProps) {
+export function PersonPicker({ onPick, onNew, autoFocus = false, keysOnTouch = false, placeholder = '拼音首字母、姓名、手机尾号、身份证尾号、住址' }: PersonPickerProps) {
   const [typed, setTyped] = useState('')
   const [mark, setMark] = useState({ query: '', index: 0 })
   const input = useRef<InputRef>(null)
   const listId = useId()
+  const [keys] = useState(() => keysOnTouch && hasTouch())
   const query = typed.trim()
   const chosen = mark.query === query ? mark.index : 0
   const found = useAnswer(`search ${query}`, (client) => (query === '' ? Promise.resolve([]) : client.residents.search({ query, limit: SHOWN })), ['resident'])
@@ -64,6 +69,7 @@ export function PersonPicker({ onPick, onNew, autoFocus = false, placeholder = '
         )}
       </ul>
       {query !== '' && found.data !== undefined && people.length === 0 && !canAdd && <p style={{ margin: '8px 12px' }}>没有找到“{query}”。</p>}
+      {keys && <ScreenKeys onType={(key) => setTyped((before) => before + key)} onErase={() => setTyped((before) => before.slice(0, -1))} />}
     </div>
   )
 }

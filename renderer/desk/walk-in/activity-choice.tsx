@@ -1,13 +1,14 @@
 import { Button, Flex } from 'antd'
 import { useState } from 'react'
-import type { ActivitySession, SignInOutcome } from '../../../shared/contract/activities.ts'
+import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { sessionStateLabels } from '../../../shared/text/labels.ts'
-import { dateOfMoment, spanText, timeText } from '../../../shared/text/time.ts'
+import { dateOfMoment, spanText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { ChoiceCards, type ChoiceCard } from './choice-cards.tsx'
+import { signInSentence } from './take-offer.ts'
 import type { Outcome } from './walk-in-state.ts'
 
 interface ActivityChoiceProps {
@@ -58,22 +59,5 @@ function cardOf(session: ActivitySession): ChoiceCard {
   return {
     id: session.id, title: session.title, facts: `${spanText(session.startsAt, session.endsAt)} · ${session.place} · ${session.state === 'open' ? `已到 ${session.present + session.heads} 人` : `已报 ${session.registered} 人`}`,
     note: sessionStateLabels[session.state], disabled: false,
-  }
-}
-
-function signInSentence(outcome: SignInOutcome): string {
-  switch (outcome.kind) {
-    case 'signedIn':
-      return '已签到'
-    case 'already':
-      return `已在 ${timeText(outcome.at)} 签到过了`
-    case 'notOpen':
-      return `签到还没有开放，${timeText(outcome.startsAt)} 开始`
-    case 'ended':
-      return '活动已经结束'
-    case 'cancelled':
-      return '活动已经取消'
-    case 'full':
-      return `${outcome.capacity} 人已满`
   }
 }

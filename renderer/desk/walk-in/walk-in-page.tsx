@@ -3,6 +3,7 @@ import { useEffect, useReducer } from 'react'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { SlipDone } from '../scheduling/slip-done.tsx'
 import { Page } from '../ui/page.tsx'
+import { useAct } from '../ui/use-act.ts'
 import { nextVisit, NOBODY, type Outcome } from './walk-in-state.ts'
 import { WhatStep } from './what-step.tsx'
 import { WhoStep } from './who-step.tsx'
@@ -50,13 +51,18 @@ function Visitor({ person, onChange }: { readonly person: ResidentSummary; reado
 }
 
 function Done({ outcome, onMore, onNext }: { readonly outcome: Outcome; readonly onMore: () => void; readonly onNext: () => void }) {
+  const { busy, act } = useAct()
+  const { undo } = outcome
   return (
     <Card>
       <h2 role="status" style={{ margin: '0 0 20px', fontSize: 22 }}>✓ {outcome.said}</h2>
       {outcome.slip
         ? <SlipDone slip={outcome.slip} next="下一位" onNext={onNext} />
         : <Button autoFocus type="primary" size="large" onClick={onNext}>下一位 <kbd>Enter</kbd></Button>}
-      <Flex style={{ marginTop: 20 }}><Button onClick={onMore}>这位居民还要办别的</Button></Flex>
+      <Flex gap={8} style={{ marginTop: 20 }}>
+        <Button onClick={onMore}>这位居民还要办别的</Button>
+        {undo && <Button loading={busy} onClick={() => void act(undo, { done: '已撤销' }).then((done) => done !== undefined && onMore())}>点错了，撤销</Button>}
+      </Flex>
     </Card>
   )
 }

@@ -1,14 +1,16 @@
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import type { Slip } from '../../../shared/contract/scheduling.ts'
+import type { Client } from '../../client.ts'
 
-/** What a visitor comes for, in the order of the keys 1, 2, 3. */
-export const ERRANDS = ['room', 'consultation', 'activity'] as const
+/** What a visitor comes for, in the order of the keys 0 (whatever is free), 1, 2, 3. */
+export const ERRANDS = ['free', 'room', 'consultation', 'activity'] as const
 export type Errand = (typeof ERRANDS)[number]
 
-/** What came of a visit: a sentence, and a slip where there is one. */
+/** What came of a visit: a sentence, a slip where there is one, and the way back where there is one. */
 export interface Outcome {
   readonly said: string
   readonly slip: Slip | null
+  readonly undo?: (client: Client) => Promise<unknown>
 }
 
 /** A visit in three steps: who, what, done. `draft` is somebody new being registered. */
@@ -33,7 +35,7 @@ export function nextVisit(visit: Visit, event: VisitEvent): Visit {
     case 'unknown':
       return visit.step === 'who' ? { step: 'who', draft: event.typed } : visit
     case 'known':
-      return visit.step === 'who' ? { step: 'what', person: event.person, errand: 'room' } : visit
+      return visit.step === 'who' ? { step: 'what', person: event.person, errand: 'free' } : visit
     case 'errand':
       return visit.step === 'what' ? { ...visit, errand: event.errand } : visit
     case 'done':

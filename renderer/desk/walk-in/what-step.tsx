@@ -4,6 +4,7 @@ import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { useNow } from '../ui/use-now.ts'
 import { ActivityChoice } from './activity-choice.tsx'
 import { ConsultationChoice } from './consultation-choice.tsx'
+import { FreeChoice } from './free-choice.tsx'
 import { RoomChoice } from './room-choice.tsx'
 import { ERRANDS, type Errand, type Outcome } from './walk-in-state.ts'
 
@@ -14,15 +15,15 @@ interface WhatStepProps {
   readonly onDone: (outcome: Outcome) => void
 }
 
-const errandLabels: Record<Errand, string> = { room: '用场地', consultation: '看咨询', activity: '来活动' }
-const choices = { room: RoomChoice, consultation: ConsultationChoice, activity: ActivityChoice } as const
+const errandLabels: Record<Errand, string> = { free: '谁有空？', room: '用场地', consultation: '看咨询', activity: '来活动' }
+const choices = { free: FreeChoice, room: RoomChoice, consultation: ConsultationChoice, activity: ActivityChoice } as const
 
-/** What somebody comes for: three large tabs, also by the keys 1, 2 and 3. */
+/** What somebody comes for: four large tabs, also by the keys 0 to 3; whatever is free comes first. */
 export function WhatStep({ person, errand, onErrand, onDone }: WhatStepProps) {
   const now = useNow()
   const Choice = choices[errand]
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const wanted = isTyping(event.target) ? undefined : ERRANDS[Number(event.key) - 1]
+    const wanted = isTyping(event.target) ? undefined : /^\d$/.test(event.key) ? ERRANDS[Number(event.key)] : undefined
     if (wanted) onErrand(wanted)
   })
   useEffect(() => {
@@ -35,7 +36,7 @@ export function WhatStep({ person, errand, onErrand, onDone }: WhatStepProps) {
       <div role="tablist" aria-label="办什么" className="errands">
         {ERRANDS.map((one, index) => (
           <button key={one} type="button" role="tab" id={`errand-${one}`} aria-selected={one === errand} aria-controls="errand" className="errand" onClick={() => onErrand(one)}>
-            <kbd>{index + 1}</kbd> {errandLabels[one]}
+            <kbd>{index}</kbd> {errandLabels[one]}
           </button>
         ))}
       </div>

@@ -30,7 +30,7 @@ export function WhoStep({ draft, onKnown, onUnknown, onBack }: WhoStepProps) {
   return (
     <Card>
       {draft === null
-        ? <PersonPicker autoFocus onPick={onKnown} onNew={(typed) => (parseSlipCode(typed) ? void scan(typed) : onUnknown(typed))} placeholder="拼音首字母、姓名、手机尾号、身份证尾号，或扫小票" />
+        ? <PersonPicker autoFocus keysOnTouch onPick={onKnown} onNew={(typed) => (parseSlipCode(typed) ? void scan(typed) : onUnknown(typed))} placeholder="拼音首字母、姓名、手机尾号、身份证尾号，或扫小票" />
         : <NewPersonForm typed={draft} onRegistered={onKnown} onBack={onBack} />}
     </Card>
   )

@@ -26,6 +26,11 @@ export class WalkInPage {
     await this.page.keyboard.press('Enter')
   }
 
+  /** One of the things that are free now or next. */
+  offer(name: RegExp): Locator {
+    return this.page.getByRole('toolbar', { name: '谁有空' }).getByRole('button', { name })
+  }
+
   choice(name: RegExp): Locator {
     return this.page.getByRole('radio', { name })
   }
