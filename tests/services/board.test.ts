@@ -67,7 +67,7 @@ describe('the week board', () => {
       return length
     }
     const few = await queries()
-    await fillWeek(ready)
+    await fillWeek(ready.cli)
 
     expect(await queries()).toBe(few)
     expect((await ready.desk.scheduling.week({ from: WEEK_FROM })).items.filter(({ kind }) => kind === 'booking')).toHaveLength(601)

@@ -27,6 +27,11 @@ function nearestIn(tracks: readonly (readonly HTMLButtonElement[])[], index: num
   return onTheWay.find((track) => track.length > 0)?.toSorted((a, b) => Math.abs(a.offsetLeft - from.offsetLeft) - Math.abs(b.offsetLeft - from.offsetLeft))[0]
 }
 
+/** The focus goes with a booking that was moved to another row. */
+export function focusBlock(board: HTMLElement, { roomId, booking }: { readonly roomId: string; readonly booking: { readonly bookingId: string } }): void {
+  board.querySelector<HTMLElement>(`[data-room="${roomId}"] [data-block^="${booking.bookingId} booking"]`)?.focus()
+}
+
 /** Keeps one block in the order of Tab: the one that had the focus last, else the first. */
 export function keepOneTabStop(board: HTMLElement): void {
   const buttons = [...board.querySelectorAll<HTMLButtonElement>('.board-track button')]

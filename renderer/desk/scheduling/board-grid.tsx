@@ -5,7 +5,7 @@ import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { dayText, spanText } from '../../../shared/text/time.ts'
 import { beginAdjusting, nudged, type Adjustment } from './adjustment.ts'
 import { percentAt, placesOf } from './board-axis.ts'
-import { keepOneTabStop, moveFocus } from './board-focus.ts'
+import { focusBlock, keepOneTabStop, moveFocus } from './board-focus.ts'
 import { BoardHead } from './board-head.tsx'
 import { boardKeyOf } from './board-keys.ts'
 import { BoardRowView, styleOf, type Ghost } from './board-row.tsx'
@@ -38,8 +38,10 @@ export function BoardGrid({ view, rooms, now, mayWork, onOpen, onBook, onDay }: 
   const onPointerDown = useBoardDrag({ axis, movableOf, onDrag: adjusting.show, onDrop: (dropped) => void adjusting.save(dropped) })
   const onKeyDown = useBoardKeys({ adjusting, movableOf, next: (from, nudge) => nudged(from, nudge, axis, roomIds) })
   useEffect(() => {
-    if (board.current) keepOneTabStop(board.current)
-  }, [rows, mayWork])
+    if (!board.current) return
+    if (document.activeElement === document.body && adjusting.lastMoved) focusBlock(board.current, adjusting.lastMoved)
+    keepOneTabStop(board.current)
+  }, [rows, mayWork, adjusting.lastMoved])
   const open = useStable(onOpen)
   const book = useStable(onBook)
   const ghost: Ghost | null = adjustment && { places: placesOf(axis, adjustment).map(({ place }) => place), text: spanText(adjustment.startsAt, adjustment.endsAt), saving: adjusting.saving }

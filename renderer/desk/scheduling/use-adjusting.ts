@@ -11,6 +11,8 @@ import { useClash } from './use-clash.ts'
 export interface Adjusting {
   readonly adjustment: Adjustment | null
   readonly saving: boolean
+  /** What was moved last, for the focus to go with it. */
+  readonly lastMoved: Adjustment | null
   /** What stands where the last one was let go, and what was wanted. */
   readonly refused: { readonly wanted: Adjustment; readonly clash: RefusalData<'ROOM_TAKEN'> } | null
   show(adjustment: Adjustment | null): void
@@ -24,6 +26,7 @@ export interface Adjusting {
 export function useAdjusting(rooms: readonly Room[]): Adjusting {
   const [adjustment, setAdjustment] = useState<Adjustment | null>(null)
   const [wanted, setWanted] = useState<Adjustment | null>(null)
+  const [lastMoved, setLastMoved] = useState<Adjustment | null>(null)
   const { clash, onRefusal, clear } = useClash()
   const { busy, act } = useAct()
   const offerUndo = useUndo()
@@ -44,6 +47,7 @@ export function useAdjusting(rooms: readonly Room[]): Adjusting {
     setAdjustment(null)
     if (!done) return
     const { before, moved } = done
+    setLastMoved(to)
     offerUndo(`${to.booking.holder}：已改到${nameOf(rooms, to.roomId)} ${dayText(to.startsAt)} ${spanText(to.startsAt, to.endsAt)}`, () => act((client) => client.scheduling.move({
       bookingId: before.id, version: moved.version, roomId: before.roomId, modeId: before.modeId, startsAt: before.startsAt, endsAt: before.endsAt,
     }), { done: '已改回' }))
@@ -54,7 +58,7 @@ export function useAdjusting(rooms: readonly Room[]): Adjusting {
   }, { onRefusal })
 
   return {
-    adjustment, saving: busy, refused: clash && wanted && { wanted, clash }, show: setAdjustment, save, dismiss: clear,
+    adjustment, saving: busy, lastMoved, refused: clash && wanted && { wanted, clash }, show: setAdjustment, save, dismiss: clear,
     choose: (choice) => {
       if (wanted) void save({ ...wanted, roomId: choice.roomId, startsAt: choice.startsAt, endsAt: choice.endsAt })
     },
