@@ -12,7 +12,7 @@ import type { Writer } from '../store/transaction.ts'
 import { listAppointments, updateAppointment, type StoredAppointment } from './appointment-repository.ts'
 import type { DutySessions } from './duty-sessions.ts'
 import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } from './session-expert-repository.ts'
-import { holdSession } from './session-holds.ts'
+import { reholdSession } from './session-holds.ts'
 import { deleteSession, findMovedTo, insertSession, updateSession, type StoredSession } from './session-repository.ts'
 import type { SlotTimes } from './slot-times.ts'
 
@@ -37,9 +37,8 @@ export type SessionMoves = ReturnType<typeof createSessionMoves>
 export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store' | 'sealer' | 'newId'>, { scheduling, sessions, slots }: Others) {
   /** Holds room and experts anew, and every appointment's time by as much later or earlier. */
   function settle(writer: Writer, before: StoredSession, after: StoredSession): void {
-    scheduling.release(writer, before.id)
     updateSession(writer, after)
-    holdSession(scheduling, writer, after)
+    reholdSession(scheduling, writer, after)
     const held = listAppointments(writer, sealer, before.id).filter(({ slot, state }) => slot !== null && state !== 'cancelled')
     for (const { id } of held) scheduling.release(writer, id)
     for (const one of held) shift(writer, one, after.startsAt - before.startsAt)
@@ -75,7 +74,7 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
     replaceSessionExperts(writer, left.id, experts.map((one) => ({ ...one, sessionId: left.id })))
     replaceSessionExperts(writer, sessionId, experts.map(expected))
     settle(writer, before, after)
-    writer.journal({ subject: 'session', subjectId: sessionId, action: 'rescheduled', data: { roomId, startsAt, endsAt: after.endsAt, from: before.startsAt, fromRoomId: before.roomId } })
+    writer.journal({ subject: 'session', subjectId: sessionId, action: 'rescheduled', data: { roomId, startsAt, endsAt: after.endsAt, wasAt: before.startsAt, fromRoomId: before.roomId } })
     return { toCall: list(writer, sessions.find(writer, sessionId), left.id), leftId: left.id }
   }
 
