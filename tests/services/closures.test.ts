@@ -138,6 +138,15 @@ describe('closing the whole station', () => {
     expect((await desk.calendar.day({ on: '2026-12-10' })).open[0]).toEqual({ startsAt: at('09:00', '2026-12-10'), endsAt: at('12:00', '2026-12-10') })
   })
 
+  it('holds a room that is added while it lasts', async () => {
+    const { desk, close, holds } = await openWithRooms()
+    await close('10:00', '15:00', station)
+
+    const room = await desk.scheduling.addRoom({ name: '书画室', capacity: 12 })
+
+    expect(holds(room.id)).toEqual([[at('10:00'), at('15:00')]])
+  })
+
   it('brings no room back on the board that is out of use', async () => {
     const { desk, close, meeting } = await openWithRooms()
     await desk.scheduling.updateRoom({ id: meeting.id, name: meeting.name, capacity: meeting.capacity, active: false })

@@ -1,5 +1,4 @@
 import { piecesOf } from '../../../shared/domain/calendar/closure.ts'
-import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
@@ -15,7 +14,14 @@ export interface Closed {
   readonly subjectId: string | null
 }
 
+export type Closing = ReturnType<typeof createClosing>
+
 type Releases = Pick<Occupancy, 'release' | 'rehold' | 'shorten'>
+
+export interface Retakes {
+  /** Gives back everything an owner holds and lets it take anew before closures close the rest: what is kept in a closed time stays kept. */
+  retake(writer: Writer, ownerId: string, take: () => void): void
+}
 
 /**
  * Closures in the occupancy table: they hold what is free of a closed room or expert, so nothing can be booked into them by
@@ -52,17 +58,16 @@ export function createClosing(calendar: Pick<Calendar, 'closedIn'>, describers: 
       return holds.map(({ resourceId: _expert, ...hold }) => ({ ...hold, title: owners.get(hold.ownerId)?.title ?? '' }))
     },
     /** The same ways of giving back, after which closures close the gap. */
-    around: ({ release, rehold, shorten }: Releases): Releases => ({
+    around: ({ release, rehold, shorten }: Releases): Releases & Retakes => ({
       release: (writer, ownerId) => closingAfter(writer, ownerId, () => release(writer, ownerId)),
       rehold: (writer, wish) => closingAfter(writer, wish.ownerId, () => rehold(writer, wish)),
       shorten: (writer, ownerId, at) => closingAfter(writer, ownerId, () => shorten(writer, ownerId, at)),
+      retake: (writer, ownerId, take) => closingAfter(writer, ownerId, () => {
+        release(writer, ownerId)
+        take()
+      }),
     }),
   }
-}
-
-/** What can be taken by the station, by the kind of who holds it. */
-export function canBeTaken(kind: HoldKind): boolean {
-  return kind === 'booking' || kind === 'session' || kind === 'activity'
 }
 
 function resourcesOf(reader: Reader, { scope, subjectId }: Closed): readonly string[] {

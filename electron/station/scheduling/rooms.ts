@@ -8,6 +8,7 @@ import { dateOf } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
+import type { Closing } from './closing.ts'
 import { wasEverHeld } from './occupancy-repository.ts'
 import { replaceParts, saveModes } from './room-layout-repository.ts'
 import { findRoom, insertRoom, listRooms, updateRoom } from './room-repository.ts'
@@ -20,8 +21,8 @@ export type RoomUpdate = z.output<typeof roomUpdate>
 type WishedMode = Omit<RoomMode, 'id' | 'active'> & { readonly id?: string | undefined }
 
 /** The rooms of the house: plain and joined, with their modes and the days they are in use. Part of the scheduling service. */
-export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId' | 'now'>) {
-  /** Adds a room inside another transaction (set-up); in use from today. */
+export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId' | 'now'>, closing: Pick<Closing, 'settle'>) {
+  /** Adds a room inside another transaction (set-up); in use from today, and closed with the station where that is. */
   function addWithin(writer: Writer, { name, capacity, partIds = [], modes = [] }: NewRoom): Room {
     const rooms = listRooms(writer, dateOf(writer.act.at))
     const room = { id: newId(), name, capacity, position: rooms.length, partIds }
@@ -30,6 +31,7 @@ export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId'
     insertRoom(writer, room)
     replaceParts(writer, room.id, partIds)
     replaceUseDays(writer, room.id, switchedFrom([], true, dateOf(writer.act.at)))
+    closing.settle(writer, { scope: 'room', subjectId: room.id }, { startsAt: writer.act.at, endsAt: Number.MAX_SAFE_INTEGER })
     const named = writeModes(writer, { id: room.id, capacity, modes: [] }, modes)
     writer.journal({ subject: 'room', subjectId: room.id, action: 'added', data: { name, capacity, ...(partIds.length > 0 && { partIds }), ...(named.length > 0 && { modes: named.map(modeText) }) } })
     return findRoom(writer, room.id, dateOf(writer.act.at)) ?? missing()
