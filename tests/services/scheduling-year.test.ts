@@ -18,3 +18,14 @@ describe('a year of booking, series, moving, taking, closing, leave, stand-ins a
     expect(await smallestBroken(beginning(), { runs: 40, seed, longest: 30 })).toBeNull()
   })
 })
+
+describe('stories that once broke a rule', () => {
+  it('lets somebody stand in at a session that was kept when its room was closed', async () => {
+    const time = { day: 0, time: 0, halves: 1 }
+
+    const { lines, broken } = await play(beginning(), [{ kind: 'session', room: 0, expert: 0, ...time }, { kind: 'close', subject: 0, take: false, ...time }, { kind: 'standIn', which: 0, expert: 1 }])
+
+    expect(lines.at(-1)).toBe('陈医生 代 第一场坐诊 → 成')
+    expect(broken).toBeNull()
+  })
+})

@@ -13,7 +13,7 @@ import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { listAppointments, type StoredAppointment } from './appointment-repository.ts'
 import type { Appointments } from './appointments.ts'
-import { holdSession } from './session-holds.ts'
+import { reholdSession } from './session-holds.ts'
 import type { SessionPlan, SessionPlans } from './session-plans.ts'
 import { findSession, listSessions, listSessionsFrom, updateSession, type ShownSession, type SteppedAppointment } from './session-repository.ts'
 import type { SessionViews } from './session-view.ts'
@@ -71,8 +71,7 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
   function reopenWithin(writer: Writer, input: { readonly sessionId: string; readonly appointments: readonly SteppedAppointment[] }): void {
     const session = find(writer, input.sessionId)
     if (session.state !== 'closed' && session.state !== 'cancelled') refuseState(session)
-    scheduling.release(writer, session.id)
-    holdSession(scheduling, writer, session)
+    reholdSession(scheduling, writer, session)
     const stepped = new Map(input.appointments.map(({ appointmentId, version }) => [appointmentId, version]))
     const people = listAppointments(writer, sealer, session.id).filter(({ id }) => stepped.has(id))
     if (people.length < stepped.size || people.some(({ id, version }) => version !== stepped.get(id))) throw new Refusal('STALE', { what: 'appointment' })

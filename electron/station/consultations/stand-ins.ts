@@ -8,7 +8,7 @@ import type { DutySessions } from './duty-sessions.ts'
 import { findExpert } from './expert-repository.ts'
 import type { LeaveUndo } from './leave-repository.ts'
 import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } from './session-expert-repository.ts'
-import { holdSession } from './session-holds.ts'
+import { reholdSession } from './session-holds.ts'
 import { updateSession } from './session-repository.ts'
 
 export type StandIns = ReturnType<typeof createStandIns>
@@ -23,8 +23,7 @@ export function createStandIns({ sealer }: Pick<Parts, 'sealer'>, { scheduling, 
       : { state: nextSessionState(session.state, 'markAbsent') ?? session.state, undoState: session.state }
     replaceSessionExperts(writer, sessionId, experts)
     updateSession(writer, { ...session, ...state, expertId: leadOf(experts) ?? session.expertId })
-    scheduling.release(writer, sessionId)
-    holdSession(scheduling, writer, session)
+    reholdSession(scheduling, writer, session)
   }
 
   return {
@@ -45,8 +44,7 @@ export function createStandIns({ sealer }: Pick<Parts, 'sealer'>, { scheduling, 
       if (!isAhead(session.state)) throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
       replaceSessionExperts(writer, sessionId, experts)
       updateSession(writer, { ...session, expertId, state: session.state === 'expertAbsent' ? state : session.state, undoState: session.state === 'expertAbsent' ? undoState : session.undoState })
-      scheduling.release(writer, sessionId)
-      holdSession(scheduling, writer, session)
+      reholdSession(scheduling, writer, session)
     },
   }
 }

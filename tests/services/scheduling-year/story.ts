@@ -40,7 +40,7 @@ export async function play(stage: Stage, acts: readonly Act[], fault?: Fault): P
 
 /** The smallest story found that breaks a rule, or null when none of so many does. */
 export async function smallestBroken(stage: Stage, { runs, seed, longest, fault }: { readonly runs: number; readonly seed: number; readonly longest: number; readonly fault?: Fault }): Promise<string | null> {
-  const found = await fc.check(fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: longest, size: 'max' }), async (acts) => (await play(stage, acts, fault)).broken === null), { numRuns: runs, seed })
+  const found = await fc.check(fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: longest, size: 'max' }), async (acts) => (await play(stage, acts, fault)).broken === null), { numRuns: runs, seed })
   if (!found.failed) return null
   const [acts = []] = found.counterexample ?? []
   const { lines, broken } = await play(stage, acts, fault)
