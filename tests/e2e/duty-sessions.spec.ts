@@ -131,6 +131,21 @@ test.describe('duty sessions at the desk', () => {
     await expect.poll(saved).toEqual({ name: '排班公示表_2026-12.pdf', begins: '%PDF-' })
   })
 
+  test('puts an expert on leave whom nothing was planned for, and takes it back', async ({ station: { desk } }) => {
+    await signInToBoard(desk)
+    await openPlan(desk)
+
+    await desk.getByRole('button', { name: '能人请假' }).click()
+    await chooseSelect(desk, '能人', '陈医生')
+    await expect(desk.getByText('这段时间没有排班，直接保存即可。')).toBeVisible()
+    await desk.getByRole('button', { name: '保存请假' }).click()
+    const leave = desk.getByRole('alert').filter({ hasText: '陈医生 请假' })
+    await expect(leave).toContainText('涉及 0 场')
+    await leave.getByRole('button', { name: '撤销请假' }).click()
+
+    await expect(leave).toHaveCount(0)
+  })
+
   test('has nothing axe finds serious on the session and on the plan', async ({ station: { desk } }) => {
     await openConsultations(desk)
     const session = await new AxeBuilder({ page: desk }).analyze()

@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useNow } from '../ui/use-now.ts'
 import { LeaveList } from './leave-list.tsx'
+import { LeaveStart } from './leave-start.tsx'
 import { MonthForm } from './month-form.tsx'
 import { MonthTable } from './month-table.tsx'
 import { NoticePhone } from './notice-phone.tsx'
@@ -17,9 +18,10 @@ import { PaperDialog, type PaperKind } from './paper-dialog.tsx'
 
 /** A month of duty sessions: planned at once, published, opened, and its papers. */
 export function PlanPage() {
-  const thisMonth = dateOfMoment(useNow()).slice(0, 7)
+  const today = dateOfMoment(useNow())
+  const thisMonth = today.slice(0, 7)
   const [month, setMonth] = useState(thisMonth)
-  const [form, setForm] = useState<'consultation' | 'reception' | null>(null)
+  const [form, setForm] = useState<'consultation' | 'reception' | 'leave' | null>(null)
   const [paper, setPaper] = useState<PaperKind | null>(null)
   const mayWork = useMayWork()
   const sessions = useAnswer(`month sessions ${month}`, (client) => client.consultations.sessionsOfMonth({ month }), ['session', 'appointment', 'expert'])
@@ -31,6 +33,7 @@ export function PlanPage() {
         <MonthSwitch month={month} thisMonth={thisMonth} onChange={setMonth} />
         {mayWork && <Button type="primary" onClick={() => setForm('consultation')}>按可服务时间排班</Button>}
         {mayWork && <Button onClick={() => setForm('reception')}>按月排接访</Button>}
+        {mayWork && <Button onClick={() => setForm('leave')}>能人请假</Button>}
         {mayWork && <MonthSteps month={month} planned={count(sessions.data, 'planned')} published={count(sessions.data, 'published')} />}
         <Button onClick={() => setPaper('notice')}>排班公示表</Button>
         <Button onClick={() => setPaper('register')}>咨询登记表</Button>
@@ -39,7 +42,8 @@ export function PlanPage() {
       {mayWork && <div style={{ marginBottom: 12 }}><NoticePhone /></div>}
       <LeaveList mayWork={mayWork} />
       <Answered answer={sessions}>{(all) => <MonthTable sessions={all} />}</Answered>
-      {form && experts.data && rooms.data && <MonthForm month={month} kind={form} experts={experts.data} rooms={rooms.data} onClose={() => setForm(null)} />}
+      {form === 'leave' && experts.data && <LeaveStart experts={experts.data} today={today} onClose={() => setForm(null)} />}
+      {form !== null && form !== 'leave' && experts.data && rooms.data && <MonthForm month={month} kind={form} experts={experts.data} rooms={rooms.data} onClose={() => setForm(null)} />}
       {paper && <PaperDialog kind={paper} month={month} onClose={() => setPaper(null)} />}
     </Page>
   )
