@@ -5,7 +5,6 @@ import { instant, ulid } from './values.ts'
 
 /** A room that is free at some time and may be offered. */
 export const roomChoice = z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant })
-export type RoomChoice = z.infer<typeof roomChoice>
 
 /** Why somebody has to be called: 站方征用, 停用, 候补轮到, 能人请假, 能人替换, 改期. */
 export const callReason = z.enum(['taken', 'closed', 'offer', 'expertLeave', 'standIn', 'moved'])

@@ -94,10 +94,11 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
 
   /** Takes back offers of a room that nobody was told of yet: somebody before them has it after all. Their place is theirs again. */
   function giveWay(writer: Writer, slot: RoomSlot): void {
-    const units = unitsOf(listRooms(writer, dateOf(slot.startsAt)), [slot.roomId])
+    const rooms = listRooms(writer, dateOf(slot.startsAt))
+    const units = unitsOf(rooms, [slot.roomId])
     for (const one of listStanding(writer, sealer)) {
       if (one.state !== 'offered' || !one.offer || !overlaps(one, slot)) continue
-      if (!unitsOf(listRooms(writer, dateOf(slot.startsAt)), [one.offer.roomId]).some((unit) => units.includes(unit)) || !calls.isUntold(writer, one.id)) continue
+      if (!unitsOf(rooms, [one.offer.roomId]).some((unit) => units.includes(unit)) || !calls.isUntold(writer, one.id)) continue
       letGo(writer, one, 'takeBack')
       calls.withdrawWithin(writer, one.id)
     }

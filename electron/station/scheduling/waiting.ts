@@ -112,7 +112,12 @@ export function createWaiting(parts: Parts, others: Others) {
     }
   }
   store.onChange((topics) => {
-    if (FREEING.some((topic) => topics.has(topic))) tick()
+    if (!FREEING.some((topic) => topics.has(topic))) return
+    try {
+      tick()
+    } catch {
+      // the act that freed the room is done and must not be told as failed; the next tick tries again
+    }
   })
 
   return {
