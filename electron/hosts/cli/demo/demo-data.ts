@@ -21,4 +21,7 @@ export const DEMO_ACTIVITIES: readonly { readonly title: string; readonly kind: 
   { title: '健康义诊进小区', kind: 'clinic', place: '小区广场北侧', opens: '14:30', closes: '17:00', capacity: 200 },
 ]
 
+/** Teams and units that use the rooms week after week. */
+export const DEMO_TEAMS: readonly string[] = ['合唱队', '舞蹈队', '太极队', '书法班', '腰鼓队', '读书会', '业委会', '志愿者队', '棋牌协会', '莆仙戏社', '四点半学堂']
+
 export const PURPOSES: readonly string[] = ['合唱排练', '棋牌活动', '业主座谈', '读书会', '健身操', '议事']

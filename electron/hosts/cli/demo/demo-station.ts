@@ -11,6 +11,7 @@ import { clockAt, createActivities, findPeople, importRoster, planDuty, setUp, s
 import { openScriptedStation, type ScriptedStation } from './scripted-station.ts'
 import { takeSignIns } from './sign-ins.ts'
 import { serveWalkIns } from './walk-ins.ts'
+import { planWeekAhead } from './week-ahead.ts'
 
 const DAYS_AGO = 35 // far enough back for last month's package to be due
 const MINUTE = 60_000
@@ -77,6 +78,7 @@ async function beginToday({ desk, kiosk, setClock }: ScriptedStation, today: Cal
   for (const person of people.slice(18, 30)) await desk.activities.register({ sessionId: open.id, residentId: person.id })
   const opened = await desk.activities.open({ sessionId: open.id, version: open.version })
   await takeSignIns(kiosk, desk, people.slice(26, 36), [opened], () => {})
+  await planWeekAhead(desk, today)
   await openBegun(desk, today, now)
 }
 
