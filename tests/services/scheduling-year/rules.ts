@@ -24,45 +24,45 @@ export async function brokenStore({ cli }: World): Promise<string | null> {
   return brokenAt === null && dangling === 0 && mismatches.length === 0 ? null : `日志或数据不完整：${JSON.stringify({ brokenAt, dangling, mismatches })}`
 }
 
-const all = <Row>({ station }: World, query: string): readonly Row[] => station.parts.store.raw.prepare<[], Row>(query).all()
+const raw = ({ station }: World) => station.parts.store.raw
 
 function overlap(world: World): string | null {
-  const pairs = all<OwnedRow>(world, 'SELECT a.resource_id AS resourceId, a.kind, a.owner_id AS ownerId, a.starts_at AS startsAt, a.ends_at AS endsAt FROM occupancy AS a JOIN occupancy AS b ON b.resource_id = a.resource_id AND b.id <> a.id AND b.starts_at < a.ends_at AND b.ends_at > a.starts_at')
+  const pairs = raw(world).prepare<[], OwnedRow>('SELECT a.resource_id AS resourceId, a.kind, a.owner_id AS ownerId, a.starts_at AS startsAt, a.ends_at AS endsAt FROM occupancy AS a JOIN occupancy AS b ON b.resource_id = a.resource_id AND b.id <> a.id AND b.starts_at < a.ends_at AND b.ends_at > a.starts_at').all()
   return pairs.length === 0 ? null : `两样东西占着同一时间：${pairs.map(rowText).join('；')}`
 }
 
 /** Everything held is what bookings, sessions, appointments and offers say, no more and no less. */
 function wrongHolds(world: World): string | null {
-  const held = all<OwnedRow>(world, "SELECT resource_id AS resourceId, kind, owner_id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM occupancy WHERE kind <> 'closure'").map(rowText)
+  const held = raw(world).prepare<[], OwnedRow>("SELECT resource_id AS resourceId, kind, owner_id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM occupancy WHERE kind <> 'closure'").all().map(rowText)
   const expected = [...ofBookings(world), ...ofSessions(world), ...ofAppointments(world), ...ofOffers(world)]
   const [missing, extra] = [without(expected, held), without(held, expected)]
   return missing.length + extra.length === 0 ? null : `占用与记录不符：少 ${missing.join('、') || '无'}；多 ${extra.join('、') || '无'}`
 }
 
 function ofBookings(world: World): readonly HeldRow[] {
-  const rows = all<Interval & { id: string; roomId: string; setUp: number | null; clearUp: number | null }>(world, "SELECT b.id, b.room_id AS roomId, b.starts_at AS startsAt, b.ends_at AS endsAt, m.set_up_minutes AS setUp, m.clear_up_minutes AS clearUp FROM booking AS b LEFT JOIN room_mode AS m ON m.id = b.mode_id WHERE b.state IN ('registered','approved','inUse','completed')")
+  const rows = raw(world).prepare<[], Interval & { id: string; roomId: string; setUp: number | null; clearUp: number | null }>("SELECT b.id, b.room_id AS roomId, b.starts_at AS startsAt, b.ends_at AS endsAt, m.set_up_minutes AS setUp, m.clear_up_minutes AS clearUp FROM booking AS b LEFT JOIN room_mode AS m ON m.id = b.mode_id WHERE b.state IN ('registered','approved','inUse','completed')").all()
   return rows.flatMap(({ id, roomId, setUp, clearUp, startsAt, endsAt }) => holdPlan(unitsOf(world, roomId), { startsAt, endsAt, kind: 'booking' }, setUp === null || clearUp === null ? NO_MARGINS : { setUpMinutes: setUp, clearUpMinutes: clearUp })
     .map((hold) => rowText({ ...hold, ownerId: id })))
 }
 
 function ofSessions(world: World): readonly HeldRow[] {
-  const rows = all<Interval & { id: string; roomId: string; experts: string }>(world, "SELECT id, room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt, (SELECT json_group_array(expert_id) FROM duty_session_expert WHERE session_id = duty_session.id AND state = 'expected') AS experts FROM duty_session WHERE state IN ('planned','published','open','running','expertAbsent')")
+  const rows = raw(world).prepare<[], Interval & { id: string; roomId: string; experts: string }>("SELECT id, room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt, (SELECT json_group_array(expert_id) FROM duty_session_expert WHERE session_id = duty_session.id AND state = 'expected') AS experts FROM duty_session WHERE state IN ('planned','published','open','running','expertAbsent')").all()
   return rows.flatMap(({ id, roomId, experts, ...span }) => [...unitsOf(world, roomId), ...JSON.parse(experts) as string[]].map((resourceId) => rowText({ resourceId, kind: 'session', ownerId: id, ...span })))
 }
 
 function ofAppointments(world: World): readonly HeldRow[] {
-  return all<OwnedRow>(world, "SELECT session_id AS resourceId, 'appointment' AS kind, id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM appointment WHERE state <> 'cancelled' AND line = 1").map(rowText)
+  return raw(world).prepare<[], OwnedRow>("SELECT session_id AS resourceId, 'appointment' AS kind, id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM appointment WHERE state <> 'cancelled' AND line = 1").all().map(rowText)
 }
 
 function ofOffers(world: World): readonly HeldRow[] {
-  const rows = all<Interval & { id: string; roomId: string }>(world, "SELECT id, offer_room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt FROM waiting WHERE state = 'offered'")
+  const rows = raw(world).prepare<[], Interval & { id: string; roomId: string }>("SELECT id, offer_room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt FROM waiting WHERE state = 'offered'").all()
   return rows.flatMap(({ id, roomId, ...span }) => unitsOf(world, roomId).map((resourceId) => rowText({ resourceId, kind: 'offer', ownerId: id, ...span })))
 }
 
 /** A closure in force holds all of its subject's time that nobody else holds, and nothing else is held by closures. */
 function wrongClosures(world: World): string | null {
-  const closures = all<Interval & { id: string; scope: string; subjectId: string | null }>(world, "SELECT id, scope, subject_id AS subjectId, starts_at AS startsAt, ends_at AS endsAt FROM closure WHERE state = 'inForce'")
-  const byUnit = Map.groupBy(all<OwnedRow>(world, 'SELECT resource_id AS resourceId, kind, owner_id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM occupancy'), ({ resourceId }) => resourceId)
+  const closures = raw(world).prepare<[], Interval & { id: string; scope: string; subjectId: string | null }>("SELECT id, scope, subject_id AS subjectId, starts_at AS startsAt, ends_at AS endsAt FROM closure WHERE state = 'inForce'").all()
+  const byUnit = Map.groupBy(raw(world).prepare<[], OwnedRow>('SELECT resource_id AS resourceId, kind, owner_id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM occupancy').all(), ({ resourceId }) => resourceId)
   const physical = [...new Set(world.rooms.flatMap(({ roomId }) => unitsOf(world, roomId)))]
   const closedOn = new Map<string, Interval[]>()
   for (const { scope, subjectId, ...span } of closures) {
@@ -80,17 +80,17 @@ function wrongClosures(world: World): string | null {
 
 /** Whoever lost a booking or a place to the station stands on the call list. */
 function uncalled(world: World): string | null {
-  const missing = all<{ id: string }>(world, `SELECT id FROM (
+  const missing = raw(world).prepare<[], { id: string }>(`SELECT id FROM (
     SELECT id FROM booking WHERE state = 'cancelledByStation' AND id NOT IN (SELECT booking_id FROM taking)
     UNION ALL SELECT a.id FROM appointment AS a JOIN duty_session AS s ON s.id = a.session_id WHERE s.state = 'cancelled' AND a.state = 'cancelled'
-  ) WHERE id NOT IN (SELECT owner_id FROM call_item WHERE outcome IS NULL OR outcome <> 'withdrawn')`)
+  ) WHERE id NOT IN (SELECT owner_id FROM call_item WHERE outcome IS NULL OR outcome <> 'withdrawn')`).all()
   return missing.length === 0 ? null : `被取消却没有人去电话：${missing.map(({ id }) => id).join('、')}`
 }
 
 /** Nobody waits for a room that stands free, and nobody was offered one that somebody earlier in the line wants just so. */
 function unserved(world: World): string | null {
-  const line = all<Interval & { turn: number; roomId: string; state: string }>(world, "SELECT turn, room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt, state FROM waiting WHERE state IN ('waiting','offered') ORDER BY turn")
-  const held = all<OwnedRow>(world, 'SELECT resource_id AS resourceId, kind, owner_id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM occupancy')
+  const line = raw(world).prepare<[], Interval & { turn: number; roomId: string; state: string }>("SELECT turn, room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt, state FROM waiting WHERE state IN ('waiting','offered') ORDER BY turn").all()
+  const held = raw(world).prepare<[], OwnedRow>('SELECT resource_id AS resourceId, kind, owner_id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM occupancy').all()
   for (const one of line.filter(({ state, startsAt }) => state === 'waiting' && startsAt > world.clock.now)) {
     const units = unitsOf(world, one.roomId)
     if (!held.some((hold) => units.includes(hold.resourceId) && hold.startsAt < one.endsAt && hold.endsAt > one.startsAt)) return `第 ${one.turn} 位还在等，场地却空着`
@@ -102,7 +102,7 @@ function unserved(world: World): string | null {
 
 /** Between two acts a booking takes a step of its machine, or one is taken back. */
 function illegalStep(world: World): string | null {
-  for (const { id, state } of all<{ id: string; state: BookingState }>(world, 'SELECT id, state FROM booking')) {
+  for (const { id, state } of raw(world).prepare<[], { id: string; state: BookingState }>('SELECT id, state FROM booking').all()) {
     const before = world.stood.get(id)
     world.stood.set(id, state)
     if (before !== undefined && before !== state && !isStep(before, state) && !isStep(state, before)) return `预约从 ${before} 变成 ${state}`
@@ -115,7 +115,7 @@ function isStep(from: BookingState, to: BookingState): boolean {
 }
 
 function unitsOf(world: World, roomId: string): readonly string[] {
-  const parts = all<{ id: string }>(world, `SELECT part_id AS id FROM room_part WHERE room_id = '${roomId}'`).map(({ id }) => id)
+  const parts = raw(world).prepare<[], { id: string }>(`SELECT part_id AS id FROM room_part WHERE room_id = '${roomId}'`).all().map(({ id }) => id)
   return parts.length > 0 ? parts : [roomId]
 }
 
