@@ -1,9 +1,9 @@
 import { parseMonthDay, type MonthDay } from '../../calendar/month-day.ts'
 import type { Weekday } from '../../calendar/opening-hours.ts'
-import { calendarDate, type CalendarDate } from '../../values/calendar-date.ts'
+import { calendarDate, weekdayOf, type CalendarDate } from '../../values/calendar-date.ts'
 import type { DaySet, Weeks } from './availability-rule.ts'
 import { both, either, list, map, match, optional, skip, type Parser } from './parser.ts'
-import { OF, weekdays, weekdaysAfterWeek, weekdaysOnce } from './read-weekdays.ts'
+import { OF, weekdayBeside, weekdays, weekdaysAfterWeek, weekdaysOnce } from './read-weekdays.ts'
 import { monthPrefix, type MonthPrefix } from './read-months.ts'
 import { ascending, BETWEEN, NUMBER, numberOf, RANGE, through } from './words.ts'
 
@@ -74,35 +74,44 @@ interface DateParts {
   readonly year: number | null
   readonly month: number | null
   readonly day: number
+  /** The day of the week written beside it (2026年12月25日（周五）), which has to be the right one. */
+  readonly weekday: Weekday | null
 }
 
-const datePart: Parser<DateParts> = either(
+const dayAndMonth = either<Omit<DateParts, 'weekday'>>(
   match(new RegExp(`(?:(\\d{4})年)?(?:(${NUMBER})月)?(${NUMBER})[日号]`), ([, year, month, day = '']) =>
     ({ year: year === undefined ? null : Number(year), month: month === undefined ? null : numberOf(month), day: numberOf(day) })),
   match(/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d:])/, ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) })),
 )
+const datePart: Parser<DateParts> = both(dayAndMonth, optional(weekdayBeside, null), (parts, weekday) => ({ ...parts, weekday }))
+
+/** The real date, or null where there is none or the day of the week beside it is another. */
+function dateOfParts(year: number, { month, day, weekday }: DateParts & { readonly month: number }): CalendarDate | null {
+  const on = calendarDate(year, month, day)
+  return on !== null && (weekday === null || weekdayOf(on) === weekday) ? on : null
+}
 
 /** 2026年12月5日、12日: what a later date of the list does not say is that of the one before. */
 const dates: Parser<DaySet> = map(list(datePart, BETWEEN), (parts): DaySet | null => {
-  const found = spelledOut(parts, calendarDate)
+  const found = spelledOut(parts, dateOfParts)
   return found && { kind: 'dates', dates: [...new Set(found)].toSorted() }
 })
 
 /** 每年3月5日、9月10日. */
 const yearDays: Parser<DaySet> = both(skip(/每年/), list(datePart, BETWEEN), (_, parts): DaySet | null => {
-  const found = parts.some(({ year }) => year !== null) ? null : spelledOut(parts.map((part) => ({ ...part, year: A_LEAP_YEAR })), monthDayOf)
+  const found = parts.some(({ year, weekday }) => year !== null || weekday !== null) ? null : spelledOut(parts.map((part) => ({ ...part, year: A_LEAP_YEAR })), monthDayOf)
   return found && { kind: 'yearDays', days: [...new Set(found)].toSorted() }
 })
 
-const monthDayOf = (_: number, month: number, day: number): MonthDay | null => parseMonthDay(`${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
+const monthDayOf = (_: number, { month, day }: { readonly month: number; readonly day: number }): MonthDay | null => parseMonthDay(`${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 
-function spelledOut<T>(parts: readonly DateParts[], make: (year: number, month: number, day: number) => T | null): readonly T[] | null {
+function spelledOut<T>(parts: readonly DateParts[], make: (year: number, part: DateParts & { readonly month: number }) => T | null): readonly T[] | null {
   const found: (T | null)[] = []
   let { year, month }: Pick<DateParts, 'year' | 'month'> = { year: null, month: null }
   for (const part of parts) {
     year = part.year ?? year
     month = part.month ?? month
-    found.push(year === null || month === null ? null : make(year, month, part.day))
+    found.push(year === null || month === null ? null : make(year, { ...part, month }))
   }
   return found.every((one) => one !== null) ? found : null
 }
@@ -115,11 +124,9 @@ export const readDays: Parser<readonly WrittenDays[]> = either(alone(yearDays), 
 /** Days an exception names: as above, and days of the month without 每月 (1号除外). */
 export const readExceptedDays: Parser<readonly WrittenDays[]> = either(readDays, alone(monthDays))
 
-export const everyDay: DaySet = { kind: 'weekly', weeks: 'every', weekdays: EVERY_DAY }
-
 /** A date with its year, or with the year of another one before it. */
 export const dateAfter = (before: CalendarDate | null): Parser<CalendarDate> => map(optional(datePart, null), (part) => {
   if (part === null || part.month === null) return null
   const year = part.year ?? (before === null ? null : Number(before.slice(0, 4)))
-  return year === null ? null : calendarDate(year, part.month, part.day)
+  return year === null ? null : dateOfParts(year, { ...part, month: part.month })
 })

@@ -17,7 +17,7 @@ export const NO_TERMS: Terms = { within: ALWAYS, except: [], holidays: 'keep', b
 
 /** One piece of an office's words; `own` terms stand in brackets and belong to what is before them. */
 export type Piece =
-  | { readonly kind: 'days'; readonly days: readonly WrittenDays[] }
+  | { readonly kind: 'days'; readonly days: readonly WrittenDays[]; readonly own: boolean }
   | { readonly kind: 'times'; readonly times: readonly TimeSpan[] }
   | { readonly kind: 'terms'; readonly terms: Partial<Terms>; readonly own: boolean }
   | { readonly kind: 'filler' }
@@ -70,13 +70,13 @@ const monthLimit = limited(map(readMonths, (months): Within => ({ ...ALWAYS, mon
 const FILLERS = /(?:可服务|服务|可预约|可约|坐诊|坐班|值班|接待|咨询)?时间[:段为]?|可以?服务|可以?预约|可约|可以?接待|坐诊|坐班|值班|值守|接待|出诊|在站|在岗|到站|服务|咨询|义诊|有空|有时间|均可以?|都可以|都可|都行|皆可|可以|开放|固定|长期有效|长期/
 
 const terms = (own: boolean, parser: Parser<Partial<Terms>>): Parser<Piece> => map(parser, (value): Piece => ({ kind: 'terms', terms: value, own }))
-const daysPiece = map(readDays, (days): Piece => ({ kind: 'days', days }))
+const daysPiece = (own: boolean) => map(readDays, (days): Piece => ({ kind: 'days', days, own }))
 const timesPiece = map(readTimes, (times): Piece => ({ kind: 'times', times }))
 const filler = match(FILLERS, (): Piece => ({ kind: 'filler' }))
 
 /** Longest readings first: 周三除外 before 周三, a span of dates before a date, 单月15日 before 单月. */
 const piece = (own: boolean): Parser<Piece> =>
-  either(terms(own, either(exception, booking, dateLimit)), daysPiece, terms(own, monthLimit), timesPiece, filler)
+  either(terms(own, either(exception, booking, dateLimit)), daysPiece(own), terms(own, monthLimit), timesPiece, filler)
 const pieces = (own: boolean): Parser<readonly Piece[]> => list(piece(own), skip(/(?:[、,:的]|以及|及|和|与)?/))
 const bracketed = both(both(skip(/\(/), pieces(true), (_, found) => found), skip(/[,、]?\)/), (found) => found)
 

@@ -16,6 +16,9 @@ function weekdayOf(char: string): Weekday | null {
 const dayOf = ([, ...groups]: readonly (string | undefined)[]): Weekday | null => weekdayOf(groups.find((group) => group !== undefined) ?? '')
 const headed = match(new RegExp(`${HEAD}(?:${DAY}|(天))`), dayOf)
 const plain = match(new RegExp(DAY), dayOf)
+/** The day of the week beside a date: （周五）, or 周五 with nothing more of a list. */
+export const weekdayBeside: Parser<Weekday> = either(both(both(skip(/\(/), headed, (_, day) => day), skip(/\)/), (day) => day), headed)
+
 const weekend = match(/(?:周末|双休日)|周六日/, (): readonly Weekday[] => [6, 7])
 
 /** 周一至周五, 周1-5; a week may begin on Sunday (周日至周四), other ranges that wrap are taken for mistakes. */

@@ -48,6 +48,7 @@ function withPiece(part: Part, piece: GroupPiece, daysFirst: boolean): Part | Ga
   const last = part.groups.at(-1)
   if (part.closing.length > 0) return 'scope'
   if (!last || (isWhole(last) && (piece.kind === 'days') === daysFirst)) return { ...part, groups: [...part.groups, added(EMPTY, piece)] }
+  if (piece.kind === 'days' && piece.own && last.days.length > 0) return 'contradiction'
   if (piece.kind === 'days' && last.tight.length > 0 && !isWhole(last)) return daysFirst ? 'scope' : 'no-days'
   return piece.kind === 'times' && last.times.length > 0 && daysFirst ? 'contradiction' : withLast(part, added(last, piece))
 }
