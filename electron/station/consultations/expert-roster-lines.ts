@@ -14,7 +14,7 @@ export const ROSTER_COLUMNS = [
 export function rosterLine(expert: StoredExpert, index: number, done: ServiceDone | undefined): readonly (string | number)[] {
   const { name, sex, politics, category, speciality, unit, post, qualification, modes, rules, availability, phone, termUntil } = expert
   return [
-    index + 1, name, sexLabels[sex], politicsLabels[politics], expertCategoryLabels[category], speciality, [unit, post].filter((text) => text !== '').join(' '), qualification,
+    index + 1, name, sex === 'unknown' ? '' : sexLabels[sex], politics === 'unknown' ? '' : politicsLabels[politics], expertCategoryLabels[category], speciality, [unit, post].filter((text) => text !== '').join(' '), qualification,
     modes.map((mode) => serviceModeLabels[mode]).join('、'), rules.length > 0 ? sayAvailability(rules) : availability, phone.split('、').map(maskPhone).join('、'), termUntil ?? '',
     done ? `${done.sessions}/${done.people}/${Math.round(done.minutes / 6) / 10}` : '0/0/0', '',
   ]
