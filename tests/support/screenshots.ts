@@ -18,7 +18,7 @@ import { checkout } from './hosts.ts'
 const NOW = '2026-12-07T10:05:00+08:00'
 const folder = path.resolve(process.argv[2] ?? path.join(checkout, 'docs/images'))
 /** What README and guide show. */
-const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-walk-in-what', 'desk-import', 'kiosk-home', 'kiosk-result'])
+const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-week', 'desk-register', 'desk-walk-in-what', 'desk-import', 'kiosk-home', 'kiosk-result'])
 const LANDSCAPE = { width: 1920, height: 1080 }
 const PORTRAIT = { width: 1080, height: 1920 }
 
@@ -70,11 +70,25 @@ async function deskPictures(): Promise<void> {
     await goTo(page, name)
     await take(page, `desk-${name}`)
   }
+  await boardPictures(page)
   await walkInPictures(page)
-  await residentPictures(page)
   await goTo(page, 'activities')
   await page.getByRole('link', { name: '邻里茶叙' }).or(page.getByRole('button', { name: '邻里茶叙' })).first().click()
+  await page.waitForURL(/#\/activities\/./)
   await take(page, 'desk-activity')
+  await residentPictures(page)
+}
+
+async function boardPictures(page: Page): Promise<void> {
+  await goTo(page, 'board')
+  await page.getByText('周', { exact: true }).click()
+  await page.locator('.board-week .board-item').first().waitFor()
+  await take(page, 'desk-week')
+  await page.getByRole('button', { name: '登记表' }).click()
+  await page.locator('iframe').waitFor()
+  await take(page, 'desk-register')
+  await page.keyboard.press('Escape')
+  await page.getByText('日', { exact: true }).click()
 }
 
 async function goTo(page: Page, name: string): Promise<void> {
@@ -87,7 +101,7 @@ async function walkInPictures(page: Page): Promise<void> {
   await page.getByRole('option').first().waitFor()
   await take(page, 'desk-walk-in')
   await page.keyboard.press('Enter')
-  await page.getByRole('radio').first().waitFor()
+  await page.getByRole('toolbar', { name: '谁有空' }).waitFor()
   await take(page, 'desk-walk-in-what')
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: '小票' }).waitFor()
