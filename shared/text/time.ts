@@ -1,14 +1,18 @@
 const ZONE = 'Asia/Shanghai'
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const day = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, month: 'long', day: 'numeric' })
 const weekday = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, weekday: 'long' })
-const iso = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' })
+
+/** China has had one zone and no summer time since 1992: summed, as a week on the board says thousands of times. */
+const AHEAD_MS = 8 * 60 * 60_000
+const isoAtStation = (at: number): string => new Date(at + AHEAD_MS).toISOString()
 
 /** `09:02` at the station. */
-export const timeText = (at: number): string => clock.format(at)
+export const timeText = (at: number): string => isoAtStation(at).slice(11, 16)
 
 /** `12月7日`. */
-export const dayText = (at: number): string => day.format(at)
+export const dayText = (at: number): string => {
+  const iso = isoAtStation(at)
+  return `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`
+}
 
 /** `星期一`. */
 export const weekdayText = (at: number): string => weekday.format(at)
@@ -23,7 +27,7 @@ export const momentText = (at: number): string => `${dayText(at)} ${timeText(at)
 export const spanText = (startsAt: number, endsAt: number): string => `${timeText(startsAt)}–${timeText(endsAt)}`
 
 /** The civil date at the station, `YYYY-MM-DD`. */
-export const dateOfMoment = (at: number): string => iso.format(at)
+export const dateOfMoment = (at: number): string => isoAtStation(at).slice(0, 10)
 
-/** The moment a clock in the station shows this date and time. China has had one zone and no summer time since 1992. */
+/** The moment a clock in the station shows this date and time. */
 export const momentAt = (on: string, time: string): number => Date.parse(`${on}T${time}:00+08:00`)
