@@ -32,7 +32,7 @@ module.exports = {
     rule('preload-stands-alone', { path: '^electron/preload\\.ts$' }, { pathNot: ELECTRON }, 'A sandboxed preload is one file.'),
     rule('station-below-hosts', { path: '^electron/station/' }, { path: '^electron/(shell|hosts)/|^electron/(main|preload)\\.ts$' }, 'main → shell, hosts → station.'),
     rule('hosts-beside-shell', { path: '^electron/hosts/' }, { path: '^electron/shell/|^electron/(main|preload)\\.ts$' }, 'Hosts run without Electron.'),
-    rule('hosts-outside-the-store', { path: '^electron/(hosts/(?!cli)|shell/|main\\.ts$)' }, { path: '^electron/station/store/' }, 'The worker thread is the only owner of the database file.'),
+    rule('hosts-outside-the-store', { path: '^electron/(hosts/(?!cli)|shell/|main\\.ts$)' }, { path: '^electron/station/store/', pathNot: 'database-file\\.ts$' }, 'The worker thread is the only owner of the database file; a host may look whether one is there.'),
 
     rule('sqlite-in-store-only', { path: '^electron/', pathNot: '^electron/station/store/' }, { path: 'node_modules/better-sqlite3/' }, 'One door to the connection.'),
     rule('store-below-capabilities', { path: '^electron/station/store/' }, { path: '^electron/station/', pathNot: '^electron/station/store/' }, 'procedures → service → repository → store.'),

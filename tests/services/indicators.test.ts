@@ -3,8 +3,6 @@ import type { Month } from '../../shared/domain/values/calendar-date.ts'
 import { at, HOUR, openWithActivities } from '../support/activities.ts'
 
 const DECEMBER = '2026-12' as Month
-/** Putian's winter hours: 08:00–12:00 and 14:30–17:30, Monday to Friday. */
-const OPEN_MINUTES_A_DAY = 7 * 60
 
 async function openCounting() {
   const ready = await openWithActivities()

@@ -28,8 +28,6 @@ export interface Move {
   readonly startsAt: Instant
 }
 
-export type SessionMoves = ReturnType<typeof createSessionMoves>
-
 /**
  * Moves sessions in place and time (改期). The session keeps its id, so its appointments and their slips stay good; the plan
  * keeps a row of the old time that says where it went.

@@ -11,8 +11,6 @@ import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } f
 import { reholdSession } from './session-holds.ts'
 import { updateSession } from './session-repository.ts'
 
-export type StandIns = ReturnType<typeof createStandIns>
-
 /** Lets an expert of a session be away, with or without somebody in their place; its appointments stay as they are. */
 export function createStandIns({ sealer }: Pick<Parts, 'sealer'>, { scheduling, sessions }: { readonly scheduling: Scheduling; readonly sessions: Pick<DutySessions, 'find'> }) {
   /** Writes who is on duty, and holds the room and those experts. */
