@@ -63,9 +63,11 @@ test('axe finds nothing serious on the way through a visit and a person\'s page'
   await desk.getByRole('option', { name: /陈丽芳/ }).waitFor()
   found['who'] = await findings(desk)
   await desk.keyboard.press('Enter')
+  await desk.getByRole('toolbar', { name: '谁有空' }).waitFor()
+  found['what 0'] = await findings(desk)
   for (const key of ['1', '2', '3'] as const) {
-    await desk.getByRole('radio').first().waitFor()
     await desk.keyboard.press(key)
+    await desk.getByRole('radio').first().waitFor()
     found[`what ${key}`] = await findings(desk)
   }
   await desk.keyboard.press('1')
