@@ -53,7 +53,7 @@ export function isVoid(state: BookingState): boolean {
 export function registerCells(line: RegisterLine): readonly string[] {
   return [
     line.number, dateOf(line.startsAt).slice(5), `${timeOf(line.startsAt)}–${timeOf(line.endsAt)}`, line.roomName, line.holder, line.contact, line.maskedPhone, line.purpose, String(line.headsExpected),
-    line.headsActual === null ? '' : String(line.headsActual), line.sound ? '是' : '否', line.equipment.join('、'), keyText(line.key), `${foundText(line.before)} / ${foundText(line.after)}`,
+    line.headsActual === null ? '' : String(line.headsActual), line.sound ? '是' : '否', line.equipment.join('、'), keyText(line.key), foundBoth(line),
     ...SIGNATURES, REMARKS[line.state] ?? '',
   ]
 }
@@ -92,4 +92,9 @@ function keyText(key: RegisterLine['key']): string {
 function foundText(ok: boolean | null): string {
   if (ok === null) return '　'
   return ok ? '正常' : '有问题'
+}
+
+/** What was found before and after use; empty where nobody looked, so that the cell can be written in. */
+function foundBoth({ before, after }: Pick<RegisterLine, 'before' | 'after'>): string {
+  return before === null && after === null ? '' : `${foundText(before)} / ${foundText(after)}`
 }
