@@ -43,7 +43,7 @@ function agree(parts: readonly Part[], terms: readonly Partial<Terms>[], place: 
 
 function rulesOf(group: Group, shared: readonly Partial<Terms>[]): readonly (AvailabilityRule | null)[] {
   const terms = united([...shared, ...group.tight, ...group.trailing])
-  return merged(group.days).map(({ days, months }) => {
+  return merged(withoutEcho(group.days)).map(({ days, months }) => {
     if (terms === null || (months !== null && terms.within.months !== null)) return null
     const rule = { days, times: group.times, ...terms, within: { ...terms.within, months: months ?? terms.within.months } }
     return hasDays(rule) && inOrder(group.times) ? rule : null
@@ -62,6 +62,11 @@ function united(all: readonly Partial<Terms>[]): Terms | null {
   const [holidays, booking] = [said('holidays'), said('booking')]
   if (holidays === null || booking === null || dated.length > 1 || months.length > 1) return null
   return { within: { ...(dated[0] ?? ALWAYS), months: months[0] ?? null }, except: all.flatMap(({ except }) => except ?? []), holidays, booking }
+}
+
+/** 周一至周五每天 means the days named before, not every day of the week. */
+function withoutEcho(days: readonly WrittenDays[]): readonly WrittenDays[] {
+  return days.filter(({ days: one }, index) => index === 0 || !(one.kind === 'weekly' && one.weeks === 'every' && one.weekdays.length === 7))
 }
 
 /** Weekly days of one kind that stand side by side (每周二、每周四) are one set. */

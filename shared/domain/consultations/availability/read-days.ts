@@ -29,21 +29,24 @@ const byTable: Parser<DaySet> = match(/(?:每个)?(?:法定)?(?:(非工作日|�
 const inRange = (number: number, last: number): number | null => (number >= 1 && number <= last ? number : null)
 const BETWEEN_NTH = skip(/(?:[、,和及与]|以及)(?=第|[\d一二三四五]|最后|倒数)/)
 
+const nthOf = (word: '第' | '') => match(new RegExp(`${word}(${NUMBER})(?:个|(?=[、,和及与]第?[\\d一二三四五]))`), ([, nth = '']) => inRange(numberOf(nth), 23))
+
 /** 第一个, 第1、3个, 首个, 最后一个, 倒数第二个; the word 个 may stand after the last of a list only. */
 const ordinal = either(
   match(/最后(?:一|1)?个/, () => -1),
   match(new RegExp(`倒数第(${NUMBER})个`), ([, nth = '']) => inRange(numberOf(nth), 22) === null ? null : -numberOf(nth)),
   match(/首个|头一个/, () => 1),
-  match(new RegExp(`第?(${NUMBER})(?:个|(?=[、,和及与]第?[\\d一二三四五]))`), ([, nth = '']) => inRange(numberOf(nth), 23)),
+  nthOf('第'),
 )
-const ordinals: Parser<readonly number[]> = map(list(ordinal, BETWEEN_NTH), ascending)
+/** Only a later one goes without 第: 每月两个周六 counts days and does not say which. */
+const ordinals: Parser<readonly number[]> = map(list(ordinal, BETWEEN_NTH, () => either(ordinal, nthOf(''))), ascending)
 
 const nthDay: Parser<DaySet> = either(
   both(ordinals, skip(/工作日/), (nth): DaySet => ({ kind: 'nthWorkday', nth })),
   both(ordinals, weekdaysOnce, (nth, days): DaySet | null => (nth.every((one) => one <= 5) ? { kind: 'nthWeekday', nth, weekdays: days } : null)),
 )
 
-const DAY_OF_MONTH = match(new RegExp(`(${NUMBER})(?:(日|号)|(?=[、,/和及与至到-]|以及))`), ([, day = '', unit]) => {
+const DAY_OF_MONTH = match(new RegExp(`(?!两)(${NUMBER})(?:(日|号)|(?=[、,/和及与至到-]|以及))`), ([, day = '', unit]) => {
   const number = inRange(numberOf(day), 31)
   return number === null ? null : { day: number, named: unit !== undefined }
 })
@@ -91,10 +94,11 @@ function dateOfParts(year: number, { month, day, weekday }: DateParts & { readon
   return on !== null && (weekday === null || weekdayOf(on) === weekday) ? on : null
 }
 
-/** 2026年12月5日、12日: what a later date of the list does not say is that of the one before. */
+/** 2026年12月5日、12日: what a later date of the list does not say is that of the one before; 2026年12月5日、1月9日 may mean the next year. */
 const dates: Parser<DaySet> = map(list(datePart, BETWEEN), (parts): DaySet | null => {
   const found = spelledOut(parts, dateOfParts)
-  return found && { kind: 'dates', dates: [...new Set(found)].toSorted() }
+  const turns = found?.some((on, index) => parts[index]?.year === null && on < (found[index - 1] ?? on)) ?? false
+  return found === null || turns ? null : { kind: 'dates', dates: [...new Set(found)].toSorted() }
 })
 
 /** 每年3月5日、9月10日. */

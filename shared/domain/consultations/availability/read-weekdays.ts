@@ -6,7 +6,10 @@ const CHARS = '一二三四五六日'
 const HEAD = '(?:周|星期|礼拜|週)'
 /** What makes a number after 周 something else: a time, a count, a date (周一3点, 每周三天, 每周一次, 周三、5日). */
 const NO_DAY = '(?![十点时天个次月号小半])'
-const DAY = `(?:([一二三四五六]${NO_DAY})|([1-6](?![\\d:.日])${NO_DAY})|(日(?![点时号期])|7(?![\\d:.日])${NO_DAY}))`
+/** 周三2-5 and 周三，2-5 are a day and hours; 每周三日 and 每周一整天 count days. */
+const NO_HANZI = '(?<![一二三四五六日天][、,]?)'
+const NO_COUNT = '(?<![一二三四五])'
+const DAY = `(?:([二三四五六]${NO_DAY}|一(?!整)${NO_DAY})|(${NO_HANZI}[1-6](?![\\d:.日])${NO_DAY})|(${NO_COUNT}日(?![点时号期])|${NO_HANZI}7(?![\\d:.日])${NO_DAY}))`
 
 function weekdayOf(char: string): Weekday | null {
   const day = char === '天' ? 7 : /\d/u.test(char) ? Number(char) : CHARS.indexOf(char) + 1
