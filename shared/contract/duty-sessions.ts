@@ -79,7 +79,7 @@ export const sessionCalls = {
   /** Publishes or opens a session, or takes the last of these back. A reception needs three days' notice unless `late` says that it is known to be late. */
   stepSession: call.input(z.object({ sessionId: ulid, event: z.enum(['publish', 'open', 'undo']), late: z.boolean().default(false) })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'NOTICE_SHORT')),
   /** Moves a session in place and time with everybody in it; the plan keeps a line that says so, and who is booked goes on the call list. */
-  reschedule: call.input(z.object({ sessionId: ulid, roomId: ulid, startsAt: instant })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
+  reschedule: call.input(z.object({ sessionId: ulid, roomId: ulid, startsAt: instant })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
   /** Takes a rescheduling back: the session returns to where the plan had it. */
   undoReschedule: call.input(z.object({ sessionId: ulid })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN')),
   /** Cancels a session; its room and experts are free, its appointments are listed to be called. */
@@ -104,5 +104,5 @@ export const sessionCalls = {
   bookAny: call.input(z.object({ category, on: calendarDate, residentId: ulid, walkIn: z.boolean(), startsAt: instant.optional() })).output(booked).errors(bookable),
   /** Arrive, begin, serve, refer, miss, cancel, or take the last of these back (`undo`). `outcome` goes with serving and referring. */
   step: call.input(stepped.extend({ event: z.enum(['arrive', 'begin', 'serve', 'refer', 'miss', 'cancel', 'undo']), outcome: outcome.optional() })).output(appointment)
-    .errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'SESSION_FULL', 'ALREADY_BOOKED', 'SLOT_TAKEN')),
+    .errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'SESSION_FULL', 'ALREADY_BOOKED', 'SLOT_TAKEN', 'BAD_START')),
 }

@@ -33,9 +33,9 @@ export const leaveCalls = {
    * session waits; whoever is booked goes on the call list. Refused with how many where a session was left undecided.
    */
   addLeave: call.input(z.object({ ...wish, note: shortText(60), decisions: z.array(leaveDecision).max(400) })).output(z.object({ leave, toCall: z.int() }))
-    .errors(may('NOT_FOUND', 'BAD_TIME', 'CLOSURE_TOUCHES', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN')),
+    .errors(may('NOT_FOUND', 'BAD_TIME', 'CLOSURE_TOUCHES', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN')),
   /** Somebody stands in for an expert of one session, now or after a leave that left it waiting; its bookings stay and go on the call list. */
-  replaceExpert: call.input(z.object({ sessionId: ulid, awayId: ulid, expertId: ulid })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_TAKEN')),
+  replaceExpert: call.input(z.object({ sessionId: ulid, awayId: ulid, expertId: ulid })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'EXPERT_TAKEN')),
   /** Takes a leave back with all it did; not once one of its sessions began or ended. */
   undoLeave: call.input(z.object({ leaveId: ulid })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE', 'CANNOT_UNDO', 'STALE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN')),
 }

@@ -40,7 +40,7 @@ export const monthPlanCalls = {
   /** What a month could hold by rules or a cadence, each clash shown; nothing is written. Days that have passed are left out. */
   previewPlan: call.input(wish).output(z.object({ proposals: z.array(proposal), without: z.array(z.object({ expertId: ulid, name: z.string() })) })).errors(may('NOT_FOUND')),
   /** Plans sessions in one act: all of them, or none where one has met somebody else meanwhile. */
-  planAll: call.input(z.object({ sessions: z.array(sessionPlan).min(1).max(400) })).output(z.object({ sessionIds: z.array(ulid) })).errors(may('NOT_FOUND', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
+  planAll: call.input(z.object({ sessions: z.array(sessionPlan).min(1).max(400) })).output(z.object({ sessionIds: z.array(ulid) })).errors(may('NOT_FOUND', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
   /** Takes planned sessions back in one act; not once one was booked. */
   withdrawPlan: call.input(z.object({ sessionIds: z.array(ulid).min(1).max(400) })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE')),
   /** Publishes every planned session of a month still to come, or opens every published one. `late` says that the notice of a reception is known to be short. */

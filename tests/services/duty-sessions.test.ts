@@ -206,6 +206,15 @@ describe('any expert', () => {
     expect((await safe(desk.consultations.bookAny({ category: 'legal', on: '2026-12-07', residentId: who(0), walkIn: false }))).error).toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('is not one whose session cannot be booked any more at so short notice', async () => {
+    const { desk, plan, chen, meeting, who } = await openWithDoctors()
+    await plan({ slots: null, noticeMinutes: 2880 })
+    const { id } = await plan({ expertId: chen.id, roomId: meeting.id, slots: null })
+    const any = async (index: number) => (await desk.consultations.bookAny({ category: 'medical', on: '2026-12-07', residentId: who(index), walkIn: false })).appointment.sessionId
+
+    expect([await any(0), await any(1)]).toEqual([id, id])
+  })
+
   it('finds the free starts of any doctor for a day or for four weeks', async () => {
     const { desk, plan, chen, meeting, book } = await openWithDoctors()
     const first = await plan()

@@ -107,6 +107,47 @@ describe('the leave of an expert', () => {
 
     expect((await safe(desk.consultations.undoLeave({ leaveId: made.leave.id }))).error).toMatchObject({ code: 'CANNOT_UNDO' })
   })
+
+  it('takes nobody for a stand-in whose term is over that day, and does not propose them', async () => {
+    const { desk, leave, span, today, tomorrow, huang } = await openWithPlan()
+    const over = (await desk.consultations.addExpert({ name: '郑医生', category: 'medical', speciality: '全科', unit: '', phone: '', termUntil: '2026-12-07' })).id
+
+    expect((await desk.consultations.previewLeave(span)).map(({ standIns }) => standIns.map(({ name }) => name))).toEqual([['陈医生', '郑医生'], ['陈医生']])
+    expect((await safe(desk.consultations.replaceExpert({ sessionId: tomorrow, awayId: huang, expertId: over }))).error).toMatchObject({ code: 'EXPERT_NOT_VALID', data: { what: 'term' } })
+    expect((await safe(leave({ sessionId: today, does: 'wait' }, { sessionId: tomorrow, does: 'standIn', expertId: over }))).error).toMatchObject({ code: 'EXPERT_NOT_VALID' })
+    await desk.consultations.replaceExpert({ sessionId: today, awayId: huang, expertId: over })
+    expect((await safe(desk.consultations.reschedule({ sessionId: today, roomId: (await desk.scheduling.rooms())[1]?.id ?? '', startsAt: at('09:00', '2026-12-08') }))).error).toMatchObject({ code: 'EXPERT_NOT_VALID' })
+  })
+
+  it('keeps the stand-in alone when the session is moved within the leave, and counts their service once', async () => {
+    const { desk, leave, today, tomorrow, chen, meeting } = await openWithPlan()
+    await leave({ sessionId: today, does: 'standIn', expertId: chen }, { sessionId: tomorrow, does: 'cancel' })
+
+    await desk.consultations.signExpert({ sessionId: today, expertId: chen, event: 'arrive' })
+
+    const { session } = await desk.consultations.reschedule({ sessionId: today, roomId: meeting.id, startsAt: at('10:00', '2026-12-08') })
+
+    expect(session.experts).toMatchObject([{ name: '黄医生', state: 'absent' }, { name: '陈医生', state: 'expected' }])
+    expect((await desk.consultations.expert({ expertId: chen })).served.sessions).toBe(1)
+  })
+
+  it('leaves the proof that somebody came when it is taken back, and is not taken back once the stand-in came', async () => {
+    const { desk, huang, chen, meeting } = await openWithPlan()
+    const day = '2026-12-09'
+    const joint = (await desk.consultations.plan({ expertId: huang, others: [chen], roomId: meeting.id, startsAt: at('09:00', day), endsAt: at('11:00', day), places: 4 })).id
+    const wish = { expertId: huang, startsAt: at('08:00', day), endsAt: at('12:00', day), note: '开会' }
+    const other = (await desk.consultations.addExpert({ name: '郑医生', category: 'medical', speciality: '全科', unit: '', phone: '' })).id
+    const first = await desk.consultations.addLeave({ ...wish, decisions: [{ sessionId: joint, does: 'wait' }] })
+    await desk.consultations.signExpert({ sessionId: joint, expertId: chen, event: 'arrive' })
+
+    await desk.consultations.undoLeave({ leaveId: first.leave.id })
+
+    const { experts } = (await desk.consultations.session({ sessionId: joint })).session
+    expect(experts.map(({ name, arrivedAt }) => [name, arrivedAt !== null])).toEqual([['黄医生', false], ['陈医生', true]])
+    const second = await desk.consultations.addLeave({ ...wish, decisions: [{ sessionId: joint, does: 'standIn', expertId: other }] })
+    await desk.consultations.signExpert({ sessionId: joint, expertId: other, event: 'arrive' })
+    expect((await safe(desk.consultations.undoLeave({ leaveId: second.leave.id }))).error).toMatchObject({ code: 'CANNOT_UNDO' })
+  })
 })
 
 describe('a session that the station takes', () => {

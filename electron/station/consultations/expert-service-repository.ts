@@ -16,7 +16,7 @@ export function serviceDone(reader: Reader): ReadonlyMap<string, ServiceDone> {
   const attended = reader.all(build.selectFrom('duty_session_expert').innerJoin('duty_session', 'duty_session.id', 'session_id')
     .select(['duty_session_expert.expert_id as id', sql<number>`count(*)`.as('sessions'),
       sql<number>`sum(max(0, coalesce(left_at, duty_session.ends_at) - arrived_at)) / 60000`.as('minutes')])
-    .where('arrived_at', 'is not', null).where('duty_session.state', '<>', 'cancelled').groupBy('duty_session_expert.expert_id'))
+    .where('arrived_at', 'is not', null).where('duty_session.state', 'not in', ['cancelled', 'rescheduled']).groupBy('duty_session_expert.expert_id'))
   const served = reader.all(build.selectFrom('duty_session_expert').innerJoin('appointment', 'appointment.session_id', 'duty_session_expert.session_id')
     .select(['duty_session_expert.expert_id as id', sql<number>`count(*)`.as('people')])
     .where('duty_session_expert.arrived_at', 'is not', null).where('appointment.state', 'in', ['served', 'referred']).groupBy('duty_session_expert.expert_id'))

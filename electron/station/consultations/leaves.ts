@@ -2,9 +2,11 @@ import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
 import type { Leave, LeaveDecision, TouchedSession } from '../../../shared/contract/leaves.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
+import { standingOn } from '../../../shared/domain/consultations/expert-record.ts'
 import { LONGEST_SESSION_MINUTES } from '../../../shared/domain/consultations/house-rules.ts'
 import { isAhead } from '../../../shared/domain/consultations/session-state.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
 import type { Parts } from '../parts.ts'
 import type { Scheduling } from '../scheduling/service.ts'
@@ -57,7 +59,7 @@ export function createLeaves({ store, sealer, now }: Pick<Parts, 'store' | 'seal
       const busy = scheduling.holdersOf(reader, pool.map(({ id }) => id), { startsAt: Math.min(wish.startsAt, ...touched.map((one) => one.startsAt)), endsAt: Math.max(wish.endsAt, ...touched.map((one) => one.endsAt)) })
       return views(reader, touched).map((session, index) => ({
         session, booked: touched[index]?.takenPlaces.length ?? 0,
-        standIns: pool.filter((one) => one.category === session.category && !busy.some((hold) => hold.resourceId === one.id && overlaps(hold, session))).map(({ id, name }) => ({ expertId: id, name })),
+        standIns: pool.filter((one) => one.category === session.category && standingOn(one, dateOf(session.startsAt)).kind !== 'over' && !busy.some((hold) => hold.resourceId === one.id && overlaps(hold, session))).map(({ id, name }) => ({ expertId: id, name })),
       }))
     })
   }

@@ -1,6 +1,6 @@
 import type { SessionStarts } from '../../../shared/contract/duty-sessions.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { bookableSpan } from '../../../shared/domain/consultations/booking-window.ts'
+import { bookableSpan, windowTrouble } from '../../../shared/domain/consultations/booking-window.ts'
 import type { ExpertCategoryName } from '../../../shared/domain/consultations/expert-category.ts'
 import { fairOrder } from '../../../shared/domain/consultations/fair-order.ts'
 import { placeFor } from '../../../shared/domain/consultations/session-places.ts'
@@ -42,7 +42,8 @@ export function createOffers({ store, now }: Pick<Parts, 'store' | 'now'>, { lin
   /** Whether the wish can be met in a session as it stands. */
   function isFree(session: ShownSession, held: readonly LineHold[], wish: BookingWish): boolean {
     const place = placeFor(session, session.takenPlaces, wish.walkIn)
-    if (place === null || session.slots === null) return place !== null
+    if (place === null) return false
+    if (session.slots === null) return wish.walkIn || windowTrouble(session, session.startsAt, now()) === null
     if (place > session.places && wish.startsAt === undefined) return true
     const rule = wish.walkIn ? { noticeMinutes: 0, horizonDays: null } : session
     const starts = startsOf(session, held, bookableSpan(rule, now()))

@@ -8,3 +8,8 @@ export function refuseUnfit(expert: Validity | undefined, on: CalendarDate): voi
   if (!standing || standing.kind === 'left') throw new Refusal('NOT_FOUND', { what: 'expert' })
   if (standing.kind === 'over') throw new Refusal('EXPERT_NOT_VALID', { what: standing.what, until: standing.on })
 }
+
+/** The same for a session that is planned already: who has left the pool keeps it. Throws `EXPERT_NOT_VALID`. */
+export function refuseOver(expert: Validity | undefined, on: CalendarDate): void {
+  if (expert?.active) refuseUnfit(expert, on)
+}

@@ -11,6 +11,8 @@ import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
 import { listAppointments, updateAppointment, type StoredAppointment } from './appointment-repository.ts'
 import type { DutySessions } from './duty-sessions.ts'
+import { findExpert } from './expert-repository.ts'
+import { refuseOver } from './refuse-unfit.ts'
 import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } from './session-expert-repository.ts'
 import { reholdSession } from './session-holds.ts'
 import { deleteSession, findMovedTo, insertSession, updateSession, type StoredSession } from './session-repository.ts'
@@ -68,9 +70,11 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
     if (trouble) throw new Refusal('BAD_TIME', trouble)
     const left: StoredSession = { ...before, id: newId(), state: 'rescheduled', undoState: before.state, movedTo: before.id }
     const experts = listSessionExperts(writer, [sessionId])
+    const back = experts.map((one) => (experts.some(({ standsInFor }) => standsInFor === one.expertId) ? one : expected(one)))
+    for (const { expertId, state } of back) if (state === 'expected') refuseOver(findExpert(writer, sealer, expertId), dateOf(startsAt))
     insertSession(writer, left)
     replaceSessionExperts(writer, left.id, experts.map((one) => ({ ...one, sessionId: left.id })))
-    replaceSessionExperts(writer, sessionId, experts.map(expected))
+    replaceSessionExperts(writer, sessionId, back)
     settle(writer, before, after)
     writer.journal({ subject: 'session', subjectId: sessionId, action: 'rescheduled', data: { roomId, startsAt, endsAt: after.endsAt, wasAt: before.startsAt, fromRoomId: before.roomId } })
     return { toCall: list(writer, sessions.find(writer, sessionId), left.id), leftId: left.id }
@@ -103,7 +107,7 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
   }
 }
 
-/** An expert who was away is expected at the new time, and the session is what it was before the leave. */
+/** An expert who was away without a stand-in is expected at the new time, and the session is what it was before the leave. */
 function backOnDuty({ state, undoState }: StoredSession): Pick<StoredSession, 'state' | 'undoState'> {
   return state === 'expertAbsent' ? { state: undoState ?? 'open', undoState: null } : { state, undoState }
 }

@@ -1,12 +1,14 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { isAhead, nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
 import { isManned, leadOf, withoutExpert } from '../../../shared/domain/consultations/stand-in.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { DutySessions } from './duty-sessions.ts'
 import { findExpert } from './expert-repository.ts'
 import type { LeaveUndo } from './leave-repository.ts'
+import { refuseUnfit } from './refuse-unfit.ts'
 import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } from './session-expert-repository.ts'
 import { reholdSession } from './session-holds.ts'
 import { updateSession } from './session-repository.ts'
@@ -25,22 +27,24 @@ export function createStandIns({ sealer }: Pick<Parts, 'sealer'>, { scheduling, 
   }
 
   return {
-    /** Takes an expert off a session; with `expertId` somebody stands in for them. Throws `WRONG_STATE`, `NOT_FOUND`, `EXPERT_TAKEN`. */
+    /** Takes an expert off a session; with `expertId` somebody stands in for them. Throws `WRONG_STATE`, `NOT_FOUND`, `EXPERT_NOT_VALID`, `EXPERT_TAKEN`. */
     replaceWithin(writer: Writer, sessionId: string, { awayId, expertId }: { readonly awayId: string; readonly expertId?: string | undefined }): void {
       const session = sessions.find(writer, sessionId)
       const away = isAhead(session.state) ? withoutExpert(listSessionExperts(writer, [sessionId]), awayId) : null
       if (!away) throw new Refusal('WRONG_STATE', { what: 'session', state: session.state })
-      if (expertId !== undefined && (!findExpert(writer, sealer, expertId)?.active || away.some((one) => one.expertId === expertId))) throw new Refusal('NOT_FOUND', { what: 'expert' })
+      if (away.some((one) => one.expertId === expertId)) throw new Refusal('NOT_FOUND', { what: 'expert' })
+      if (expertId !== undefined) refuseUnfit(findExpert(writer, sealer, expertId), dateOf(session.startsAt))
       const position = away.find((one) => one.expertId === awayId)?.position ?? 0
       const standIn: readonly StoredSessionExpert[] = expertId === undefined ? [] : [{ sessionId, expertId, position, state: 'expected', standsInFor: awayId, delegate: null, arrivedAt: null, leftAt: null }]
       settle(writer, sessionId, [...away, ...standIn])
       writer.journal({ subject: 'session', subjectId: sessionId, action: expertId === undefined ? 'absent' : 'stoodIn', data: { expertId: awayId, standIn: expertId ?? null } })
     },
-    /** Puts a session's experts back as they were before a leave. Throws `CANNOT_UNDO` where it began or ended since. */
+    /** Puts a session's experts back as they were before a leave; who has signed in since stays signed in. Throws `CANNOT_UNDO` where it began or ended since. */
     restoreWithin(writer: Writer, { sessionId, experts, expertId, state, undoState }: LeaveUndo): void {
       const session = sessions.find(writer, sessionId)
-      if (!isAhead(session.state)) throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
-      replaceSessionExperts(writer, sessionId, experts)
+      const signed = new Map(listSessionExperts(writer, [sessionId]).filter(({ arrivedAt }) => arrivedAt !== null).map((one) => [one.expertId, one]))
+      if (!isAhead(session.state) || [...signed.keys()].some((id) => !experts.some((one) => one.expertId === id))) throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
+      replaceSessionExperts(writer, sessionId, experts.map((one) => ({ ...one, arrivedAt: signed.get(one.expertId)?.arrivedAt ?? null, leftAt: signed.get(one.expertId)?.leftAt ?? null })))
       updateSession(writer, { ...session, expertId, state: session.state === 'expertAbsent' ? state : session.state, undoState: session.state === 'expertAbsent' ? undoState : session.undoState })
       reholdSession(scheduling, writer, session)
     },
