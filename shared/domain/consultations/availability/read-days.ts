@@ -56,9 +56,9 @@ const dayRange = both(both(DAY_OF_MONTH, skip(new RegExp(RANGE)), (first) => fir
   (last.named ? through(first.day, last.day)?.map((day) => ({ day, named: true })) ?? null : null))
 const lastDay = match(/(?:月末)?最后一天/, () => [{ day: -1, named: true }])
 
-/** 5日、20日, 5、20日, 1日至5日, 最后一天: at least the last of a list says 日 or 号. */
-const monthDays: Parser<DaySet> = map(list(either<readonly { day: number; named: boolean }[]>(dayRange, lastDay, map(DAY_OF_MONTH, (day) => [day])), BETWEEN_DAYS), (groups): DaySet | null =>
-  (groups.flat().at(-1)?.named ? { kind: 'monthDays', days: ascending(groups.flat().map(({ day }) => day)) } : null))
+/** 5日、20日, 5、20日, 1日至5日, 最后一天: at least the last of a list says 日 or 号; 1日至15日的周三 is neither the ones nor the others. */
+const monthDays: Parser<DaySet> = both(map(list(either<readonly { day: number; named: boolean }[]>(dayRange, lastDay, map(DAY_OF_MONTH, (day) => [day])), BETWEEN_DAYS), (groups): DaySet | null =>
+  (groups.flat().at(-1)?.named ? { kind: 'monthDays', days: ascending(groups.flat().map(({ day }) => day)) } : null)), skip(/(?!的?(?:周|星期|礼拜|週))/), (days) => days)
 
 /** 每月第一个周六、第三个周日; 每季度 counts its first or last one only. */
 const monthly: Parser<readonly WrittenDays[]> = both(both(monthPrefix, OF, (prefix) => prefix), list(either(nthDay, monthDays), skip(/(?:[、,和及与]|以及)/)), (prefix, sets) => {
