@@ -26,7 +26,7 @@ export const schedulingWaiting = {
   joinWaiting: call
     .input(z.object({ roomId: ulid.nullable(), startsAt: instant, endsAt: instant, heads: z.int().min(1).max(5000), purpose: shortText(30), residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional() })
       .refine((wish) => (wish.residentId === undefined) !== (wish.team === undefined)))
-    .output(waitingItem).errors(may('NOT_FOUND', 'BAD_TIME', 'OUTSIDE_HOURS', 'OVER_CAPACITY', 'ALREADY_WAITING')),
+    .output(waitingItem).errors(may('NOT_FOUND', 'BAD_TIME', 'OUTSIDE_HOURS', 'OVER_CAPACITY', 'ALREADY_WAITING', 'HOUSE_RULE')),
   leaveWaiting: call.input(z.object(seen)).output(waitingItem).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
   /** Undoes leaving; the old place is theirs again. */
   rejoinWaiting: call.input(z.object(seen)).output(waitingItem).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'ALREADY_WAITING')),

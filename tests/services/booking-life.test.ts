@@ -222,3 +222,31 @@ describe('how a holder stands', () => {
     expect((await book('15:00', '16:00', { residentId: person.id }, '2027-01-07')).state).toBe('approved')
   })
 })
+
+describe('a booking that comes back', () => {
+  it('has its key out again when the closing that brought it back is undone', async () => {
+    const { clerk, book } = await openBookingDesk()
+    const { id: bookingId } = await book('09:00', '10:00')
+    await clerk.scheduling.handOver({ bookingId, version: 1, what: 'key', step: 'out' })
+    await clerk.scheduling.close({ bookingId, version: 2, headsActual: 7, loansBack: true })
+
+    await clerk.scheduling.restore({ bookingId, version: 3 })
+
+    expect(await clerk.scheduling.bookingRecord({ bookingId })).toMatchObject({ state: 'inUse', loans: [{ what: 'key', backAt: null, backBy: null }] })
+  })
+
+  it('or is approved when its time already runs is waited for and not missed at once', async () => {
+    const { desk, station, clerk, book, clock, setRules, meeting } = await openBookingDesk()
+    const cancelled = await book('09:30', '10:30')
+    await clerk.scheduling.cancel({ bookingId: cancelled.id, version: 1, by: 'applicant' })
+    await setRules({ approval: { by: 'lead', purposes: [], roomIds: [], sound: false } })
+    const waiting = await book('09:30', '10:30', { roomId: meeting.id })
+    clock.now = at('10:00')
+
+    await clerk.scheduling.restore({ bookingId: cancelled.id, version: 2 })
+    await desk.scheduling.approve({ bookingId: waiting.id, version: 1 })
+
+    expect(station.scheduling.bookings.releaseMissed()).toBe(0)
+    expect((await clerk.scheduling.booking({ bookingId: cancelled.id })).state).toBe('approved')
+  })
+})

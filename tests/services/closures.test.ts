@@ -211,3 +211,25 @@ describe('a closure that makes no sense', () => {
     expect(data).not.toContain('换灯')
   })
 })
+
+describe('a closure asked for at odds with the rest', () => {
+  it('is refused where the whole station is meant and a room named', async () => {
+    const { close, hall } = await openWithRooms()
+
+    expect((await safe(close('10:00', '11:00', { scope: 'station', subjectId: hall.id }))).error).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('takes again what it took before and somebody gave back by hand', async () => {
+    const { desk, close, book } = await openWithRooms()
+    const taken = await book('10:00', '11:00')
+    const decisions = [{ ownerId: taken.id, does: 'take' as const }]
+    const closure = await close('09:00', '12:00', { decisions })
+    const change = (version: number, to: string) => desk.calendar.changeClosure({ closureId: closure.id, version, startsAt: at('09:00'), endsAt: at(to), reason: 'repair', note: '', decisions })
+    await change(1, '10:00')
+    await desk.scheduling.restore({ bookingId: taken.id, version: 2 })
+
+    await change(2, '12:00')
+
+    expect((await desk.scheduling.booking({ bookingId: taken.id })).state).toBe('cancelledByStation')
+  })
+})

@@ -213,13 +213,17 @@ describe('the rooms of the house', () => {
     expect((await rejoin(both, [tea.id, east.id])).error).toBeNull()
   })
 
-  it('refuse a mode that seats more than its room, and two of one name', async () => {
+  it('refuse a mode that seats more than its room, and two of one name, also one no longer offered', async () => {
     const { desk, east } = await openJoined()
     const change = (modes: (typeof CHESS)[], capacity = 40) => safe(desk.scheduling.updateRoom({ id: east.id, name: east.name, capacity, active: true, modes }))
 
     expect((await change([{ ...CHESS, capacity: 41 }])).error).toMatchObject({ code: 'OVER_CAPACITY', data: { capacity: 40 } })
     expect((await change([CHESS, CHESS])).error).toMatchObject({ code: 'NAME_TAKEN', data: { name: '棋牌' } })
     expect((await safe(desk.scheduling.updateRoom({ id: east.id, name: east.name, capacity: 30, active: true }))).error).toMatchObject({ code: 'OVER_CAPACITY', data: { capacity: 30 } })
+    const [lecture] = east.modes
+    await change([CHESS])
+    const { error } = await safe(desk.scheduling.updateRoom({ id: east.id, name: east.name, capacity: 40, active: true, modes: [{ ...CHESS, id: east.modes[1]?.id, name: lecture?.name ?? '' }] }))
+    expect(error).toMatchObject({ code: 'NAME_TAKEN', data: { name: '讲座' } })
   })
 
   it('go out of use on a day, and take a joined room with them', async () => {

@@ -177,3 +177,41 @@ describe('changing a series', () => {
     expect(station.setup.doctor()).toMatchObject({ mismatches: [] })
   })
 })
+
+describe('the rules of the house in a series', () => {
+  it('bind the purpose that is changed for all dates as they bind one booking', async () => {
+    const { desk, bookFree } = await openWithClash()
+    const { bookings } = await bookFree()
+    const same = (purpose: string) => safe(desk.scheduling.changeBookings({ changes: bookings.map(({ id, version, roomId, startsAt, endsAt }) => ({ bookingId: id, version, roomId, startsAt, endsAt })), purpose }))
+
+    expect((await same('保健品推销')).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'refusedPurpose' } })
+    await desk.scheduling.cancelBookings({ bookings: bookings.slice(0, 1).map(({ id, version }) => ({ bookingId: id, version })), by: 'applicant' })
+    const [first] = bookings
+    if (!first) throw new Error('no booking')
+    const { id, version, roomId, startsAt, endsAt } = first
+    expect((await safe(desk.scheduling.changeBookings({ changes: [{ bookingId: id, version: version + 1, roomId, startsAt, endsAt }], purpose: '会议' }))).error).toMatchObject({ code: 'WRONG_STATE' })
+  })
+
+  it('of its own horizon bind a series however it is moved, and no single booking', async () => {
+    const { desk, blocker, hall, bookFree } = await openWithClash()
+    const [first] = (await bookFree()).bookings
+    if (!first) throw new Error('no booking')
+    const far = { roomId: hall.id, startsAt: at('2027-08-03', '09:00'), endsAt: at('2027-08-03', '10:00') }
+
+    expect((await safe(desk.scheduling.changeBookings({ changes: [{ bookingId: blocker.id, version: 1, ...far }] }))).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'horizon' } })
+    expect((await desk.scheduling.move({ bookingId: first.id, version: first.version, ...far })).startsAt).toBe(far.startsAt)
+  })
+
+  it('use up no quota of a team that books besides, unless the station counts them', async () => {
+    const { desk, hall, bookFree } = await openWithClash()
+    await bookFree()
+    await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), team: { count: 1, minutes: null } })
+    const book = (on: string) => safe(desk.scheduling.book({ roomId: hall.id, startsAt: at(on, '15:00'), endsAt: at(on, '16:00'), ...CHOIR }))
+
+    expect((await book('2026-12-09')).error).toBeNull()
+    expect(await desk.scheduling.standing({ team: '合唱队', on: day('2026-12-09') })).toMatchObject({ uses: 1, usedMinutes: 60 })
+    expect((await book('2026-12-10')).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'teamCount', value: 2 } })
+    await desk.scheduling.setSeriesRules({ horizonDays: 371, teamsExempt: false })
+    expect((await book('2026-12-10')).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'teamCount', value: 5 } })
+  })
+})

@@ -197,3 +197,14 @@ describe('undoing a taking', () => {
     expect((await safe(desk.scheduling.undoTaking({ takingId: taking.id, version: taking.version }))).error).toMatchObject({ code: 'CANNOT_UNDO', data: { reason: 'rebooked' } })
   })
 })
+
+describe('a room the station took', () => {
+  it('is not given to others because nobody at the desk said that its use began', async () => {
+    const { desk, station, clock, takeDay } = await openBooked()
+    const { bookingId } = await takeDay()
+    clock.now = at('11:00')
+
+    expect(station.scheduling.bookings.releaseMissed()).toBe(0)
+    expect((await desk.scheduling.booking({ bookingId })).state).toBe('approved')
+  })
+})

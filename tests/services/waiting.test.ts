@@ -215,3 +215,30 @@ it('serves the line in the order of asking, whatever people say', { timeout: 120
     }
   }), { numRuns: 12 })
 })
+
+describe('the rules of the house', () => {
+  it('bind whoever asks for a place in the line, who may be booked past them later', async () => {
+    const { desk, join } = await openFull()
+    await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), team: { count: 1, minutes: null } })
+
+    expect((await safe(join('合唱队', { purpose: '保健品推销' }))).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'refusedPurpose' } })
+    expect((await safe(join('业委会'))).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'teamCount', value: 2 } })
+    expect((await join('合唱队')).state).toBe('waiting')
+  })
+
+  it('let what is accepted wait for the lead, in the room that was offered and no other', async () => {
+    const { desk, inHall, meeting, inMeeting, join, cancel, firstCall } = await openFull()
+    await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), approval: { by: 'lead', purposes: [], roomIds: [], sound: false } })
+    await join('合唱队')
+    await cancel(inHall)
+    await cancel(inMeeting)
+    const call = await firstCall()
+    const [choice] = call.choices
+    if (!choice) throw new Error('nothing is offered')
+    const accept = (roomId: string) => safe(desk.scheduling.acceptCall({ callId: call.id, version: call.version, choice: { ...choice, roomId } }))
+
+    expect((await accept(meeting.id)).error).toMatchObject({ code: 'WRONG_STATE' })
+    const { data } = await accept(choice.roomId)
+    expect((await desk.scheduling.booking({ bookingId: data?.bookingId ?? '' })).state).toBe('registered')
+  })
+})

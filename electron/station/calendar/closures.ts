@@ -61,7 +61,7 @@ export type Closures = ReturnType<typeof createClosures>
  */
 export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store' | 'sealer' | 'newId' | 'now'>, others: ClosureOthers) {
   const nameOf = ({ scope, subjectId }: ClosureSubject): string | undefined =>
-    scope === 'station' ? '' : (scope === 'room' ? others.rooms() : others.experts()).find(({ id }) => id === subjectId)?.name
+    scope === 'station' ? (subjectId === null ? '' : undefined) : (scope === 'room' ? others.rooms() : others.experts()).find(({ id }) => id === subjectId)?.name
   const view = (closure: StoredClosure): Closure => ({ ...closure, subject: nameOf(closure) ?? '' })
 
   function refuseBadWish(wish: ClosureWish): void {

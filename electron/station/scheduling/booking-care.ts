@@ -28,16 +28,20 @@ const USED: readonly BookingState[] = ['inUse', 'completed', 'endedEarly']
 
 /** What the desk does around a use: changes what was said, lends and takes back, looks the room over. */
 export function createBookingCare({ sealer }: Pick<Parts, 'sealer'>, ledger: BookingLedger) {
+  /** Changes a booking inside another transaction (a series), by the rules that bind one alone. */
+  function editWithin(writer: Writer, booking: StoredBooking, input: Omit<BookingEdit, keyof Seen>, { isLead }: Asker): StoredBooking {
+    refuseUnlessIn(booking, STANDING)
+    const { purpose, headsExpected, sound = booking.sound, equipment = booking.equipment, contact = booking.contact } = input
+    const edited = { ...booking, purpose, headsExpected, sound, equipment, contact }
+    const { approval } = refuseBadEdit(writer, edited)
+    const state = stateAfterChange(booking, edited, approval, isLead)
+    const fields = (['purpose', 'headsExpected', 'sound', 'equipment', 'contact'] as const).filter((field) => JSON.stringify(edited[field]) !== JSON.stringify(booking[field]))
+    return ledger.save(writer, { ...edited, state }, 'edited', { fields, headsExpected, ...(state === booking.state ? {} : { state }) })
+  }
+
   return {
-    edit: (act: Act, input: BookingEdit, { isLead }: Asker): Booking => ledger.change(act, input, (writer, booking) => {
-      refuseUnlessIn(booking, STANDING)
-      const { purpose, headsExpected, sound = booking.sound, equipment = booking.equipment, contact = booking.contact } = input
-      const edited = { ...booking, purpose, headsExpected, sound, equipment, contact }
-      const { approval } = refuseBadEdit(writer, edited)
-      const state = stateAfterChange(booking, edited, approval, isLead)
-      const fields = (['purpose', 'headsExpected', 'sound', 'equipment', 'contact'] as const).filter((field) => JSON.stringify(edited[field]) !== JSON.stringify(booking[field]))
-      return ledger.save(writer, { ...edited, state }, 'edited', { fields, headsExpected, ...(state === booking.state ? {} : { state }) })
-    }),
+    editWithin,
+    edit: (act: Act, input: BookingEdit, asker: Asker): Booking => ledger.change(act, input, (writer, booking) => editWithin(writer, booking, input, asker)),
     /** Notes a key or equipment going out, coming back, or the last of these as a mistake. */
     handOver: (act: Act, input: Seen & { what: Loan['what']; step: 'out' | 'back' | 'undo' }): Booking => ledger.change(act, input, (writer, booking) => {
       const loan = listLoans(writer, booking.id).find(({ what }) => what === input.what)

@@ -2,10 +2,10 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import type { ExceptionReason } from '../../../shared/contract/booking.ts'
 import type { HouseRules } from '../../../shared/contract/scheduling-bookings.ts'
 import { isWithinOpening, timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
-import { brokenRules, countsUses } from '../../../shared/domain/scheduling/house/broken-rules.ts'
+import { brokenRules, countsUses, type BrokenRule, type CountedUse } from '../../../shared/domain/scheduling/house/broken-rules.ts'
 import { addMonths, datesOf, monthOf, type CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
-import { dateOf } from '../../../shared/domain/values/instant.ts'
+import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Sealer } from '../store/sealed.ts'
@@ -14,13 +14,14 @@ import { listUses, markOfTeam, type Exception, type Holder, type StoredBooking }
 import { readHouseRules } from './house-rules.ts'
 import type { People } from './people.ts'
 import { findRoom } from './room-repository.ts'
+import { houseRulesOfSeries, readSeriesRules } from './series-rules.ts'
 
 /** Who asks at the desk, and what a lead waives. */
 export interface Asker {
   readonly isLead: boolean
   readonly override?: { readonly reason: ExceptionReason; readonly note?: string | undefined } | undefined
-  /** What binds instead of the rules of the house: those of a series. */
-  readonly rules?: HouseRules | undefined
+  /** The rules are waived, but where the house wants the lead's word the booking still waits for it. */
+  readonly waitsForWord?: boolean
 }
 
 /** The desk with no special right. */
@@ -52,6 +53,27 @@ export function monthSpan(on: CalendarDate): Interval {
   return { startsAt: dayInterval(first).startsAt, endsAt: dayInterval(next).startsAt }
 }
 
+/** What a holder has in a span besides one booking. What teams have in series uses up no quota where the station says so. */
+export function countedUses(reader: Reader, holder: Holder, span: Interval, exceptId = ''): readonly CountedUse[] {
+  const uses = listUses(reader, holder, span, exceptId)
+  const exempt = holder.kind === 'team' && uses.some(({ inSeries }) => inSeries) && readSeriesRules(reader).teamsExempt
+  return uses.map(({ startsAt, endsAt, inSeries }) => ({ startsAt, endsAt, free: exempt && inSeries }))
+}
+
+/** What is asked for, as the rules of the house see it. */
+interface RuledWish extends Interval, Pick<StoredBooking, 'id' | 'residentId' | 'purpose'> {
+  readonly team: { readonly name: string } | null
+  readonly now: Instant
+  readonly rules: HouseRules
+}
+
+/** The rules a wish breaks, wherever it takes place. */
+export function rulesBrokenBy(reader: Reader, others: Pick<Others, 'sealer' | 'people'>, wish: RuledWish): readonly BrokenRule[] {
+  const holder = holderOf(wish, others)
+  const uses = holder && countsUses(wish.rules, holder.kind) ? countedUses(reader, holder, monthSpan(dateOf(wish.startsAt)), wish.id) : []
+  return brokenRules({ startsAt: wish.startsAt, endsAt: wish.endsAt, purpose: wish.purpose, now: wish.now, holder: wish.residentId === null ? 'team' : 'person', uses }, wish.rules)
+}
+
 /** Refuses what the house does not allow, whoever stands in the room. */
 export function createBookingChecks(others: Others) {
   const { calendar } = others
@@ -61,15 +83,10 @@ export function createBookingChecks(others: Others) {
     if (trouble) throw new Refusal('BAD_TIME', trouble)
   }
 
-  function usesOf(reader: Reader, booking: StoredBooking, rules: HouseRules): readonly Interval[] {
-    const holder = holderOf(booking, others)
-    return holder && countsUses(rules, holder.kind) ? listUses(reader, holder, monthSpan(dateOf(booking.startsAt)), booking.id) : []
-  }
-
   /** The rules a booking breaks that were not waived before; throws the first unless the lead waives them now. Moving later never takes notice away. */
   function waived(writer: Writer, booking: StoredBooking, rules: HouseRules, { isLead, override }: Asker, before?: Interval): readonly Exception['rules'][number][] {
     const known = [...(booking.exception?.rules ?? []), ...(before && before.startsAt <= booking.startsAt ? ['notice' as const] : [])]
-    const broken = brokenRules({ ...booking, now: writer.act.at, holder: booking.residentId === null ? 'team' : 'person', uses: usesOf(writer, booking, rules) }, rules).filter(({ rule }) => !known.includes(rule))
+    const broken = rulesBrokenBy(writer, others, { ...booking, now: writer.act.at, rules }).filter(({ rule }) => !known.includes(rule))
     const open = calendar.openOn(dateOf(booking.startsAt))
     const outside = !known.includes('outsideHours') && !isWithinOpening(booking, open)
     const [first] = broken
@@ -87,7 +104,7 @@ export function createBookingChecks(others: Others) {
     if (!room?.active) missing('room')
     const mode = booking.modeId === null ? null : (room.modes.find(({ id, active }) => id === booking.modeId && active) ?? missing('mode'))
     refuseBadTime(writer, booking, begun)
-    const rules = asker.rules ?? readHouseRules(writer)
+    const rules = booking.seriesId === null ? readHouseRules(writer) : houseRulesOfSeries(writer)
     const added = waived(writer, booking, rules, asker, before)
     const { capacity } = mode ?? room
     if (booking.headsExpected > capacity) throw new Refusal('OVER_CAPACITY', { capacity })

@@ -10,9 +10,9 @@ import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import { build, type Reader } from '../store/transaction.ts'
 import { listInspections, listLoans, listLoansOut } from './booking-care-repository.ts'
-import { holderOf, monthSpan } from './booking-checks.ts'
+import { countedUses, holderOf, monthSpan } from './booking-checks.ts'
 import type { BookingLedger } from './booking-ledger.ts'
-import { countMisses, listBookings, listBookingsIn, listUses, type StoredBooking } from './booking-repository.ts'
+import { countMisses, listBookings, listBookingsIn, type StoredBooking } from './booking-repository.ts'
 import { viewBookings } from './booking-view.ts'
 import { readHouseRules } from './house-rules.ts'
 import type { People } from './people.ts'
@@ -56,7 +56,7 @@ export function createBookingRecords({ store, sealer, now }: Pick<Parts, 'store'
       return { phones: [...new Set([...own, team?.phone ?? '', contact?.phone ?? ''])].filter((phone) => phone !== '') }
     },
     /** Bookings that wait for the lead and are not over, the soonest first. */
-    approvals: (): Booking[] => store.read((reader) => viewAll(reader, listBookingsIn(reader, sealer, 'registered', { startsAt: 0, endsAt: Number.MAX_SAFE_INTEGER }))),
+    approvals: (): Booking[] => store.read((reader) => viewAll(reader, listBookingsIn(reader, sealer, 'registered', { startsAt: 0, endsAt: Number.MAX_SAFE_INTEGER }).filter(({ endsAt }) => endsAt > now()))),
     /** Keys and equipment that should be back, the longest out first. */
     overdue: (): OverdueLoan[] => store.read((reader) => {
       const loans = listLoansOut(reader, now() - readHouseRules(reader).returnGraceMinutes * MINUTE_MS)
@@ -68,7 +68,7 @@ export function createBookingRecords({ store, sealer, now }: Pick<Parts, 'store'
       const rules = readHouseRules(reader)
       const holder = holderOf({ residentId: residentId ?? null, team: team === undefined ? null : { name: team } }, { sealer, people })
       const misses = holder && rules.missed.count > 0 ? countMisses(reader, holder, missedSince(now(), rules)) : 0
-      const { count, minutes } = usageOf(holder ? listUses(reader, holder, monthSpan(on), '') : [])
+      const { count, minutes } = usageOf(holder ? countedUses(reader, holder, monthSpan(on)).filter(({ free }) => free !== true) : [])
       return { misses, days: rules.missed.days, mustConfirm: mustConfirm(misses, rules), uses: count, usedMinutes: minutes }
     }),
   }

@@ -90,10 +90,10 @@ export function listBookingsIn(reader: Reader, sealer: Sealer, state: BookingSta
 }
 
 /** What one holder has in a span besides one booking, one query by index: those that stand or were used, not those that fell through. */
-export function listUses(reader: Reader, holder: Holder, span: Interval, exceptId: string): readonly Interval[] {
-  const rows = reader.all(ofHolder(holder).select(['starts_at', 'ends_at']).where('starts_at', '>=', span.startsAt).where('starts_at', '<', span.endsAt)
+export function listUses(reader: Reader, holder: Holder, span: Interval, exceptId: string): readonly (Interval & { readonly inSeries: boolean })[] {
+  const rows = reader.all(ofHolder(holder).select(['starts_at', 'ends_at', 'series_id']).where('starts_at', '>=', span.startsAt).where('starts_at', '<', span.endsAt)
     .where('state', 'in', ['registered', 'approved', 'inUse', 'completed', 'endedEarly']).where('id', '<>', exceptId))
-  return rows.map((row) => ({ startsAt: row.starts_at, endsAt: row.ends_at }))
+  return rows.map((row) => ({ startsAt: row.starts_at, endsAt: row.ends_at, inSeries: row.series_id !== null }))
 }
 
 /** How often one holder did not come since an instant, one query by index; what nobody could see does not count. */

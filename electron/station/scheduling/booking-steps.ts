@@ -3,7 +3,7 @@ import type { BookingEvent } from '../../../shared/domain/scheduling/booking-sta
 import { bookingStateBefore } from '../../../shared/domain/scheduling/booking-undo.ts'
 import type { Act, JournalData } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
-import { returnLoans } from './booking-care-repository.ts'
+import { listLoans, putLoan, returnLoans } from './booking-care-repository.ts'
 import { refuseState, refuseUnlessIn, stateAfter, type BookingLedger, type Seen } from './booking-ledger.ts'
 import type { StoredBooking } from './booking-repository.ts'
 import { holdOf } from './bookings.ts'
@@ -33,7 +33,8 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
     const state = bookingStateBefore(booking.state, booking.undoState) ?? refuseState(booking)
     way.clear(writer, booking)
     occupancy.rehold(writer, holdOf(booking))
-    const kept = booking.kept || booking.state === 'noShow'
+    const kept = booking.kept || booking.state === 'noShow' || (state === 'approved' && isOn(booking, writer.act.at))
+    takeLoansBack(writer, booking)
     return ledger.save(writer, { ...booking, state, kept, headsActual: null, endedAt: null, undoState: null, reason: null, missedAs: null }, 'restored', { from: booking.state, state })
   }
 
@@ -51,7 +52,7 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
         : end(act, input, 'cancelByStation', 'cancelled', { reason: input.reason ?? null, note: input.note ?? '' }),
     approve: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
       const state = stateAfter(booking, 'approve')
-      return ledger.save(writer, { ...booking, state }, 'approved', { state })
+      return ledger.save(writer, { ...booking, state, kept: booking.kept || isOn(booking, act.at) }, 'approved', { state })
     }),
     reject: (act: Act, input: Seen & { reason: RejectReason; note?: string | undefined }): Booking =>
       end(act, input, 'reject', 'rejected', { reason: input.reason, note: input.note ?? '' }),
@@ -87,6 +88,16 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
       return ledger.save(writer, { ...booking, confirmedAt: act.at }, 'confirmed')
     }),
   }
+}
+
+/** Whether its time runs: one that was no booking until now had nobody to wait for, so it is not released at once. */
+function isOn({ startsAt, endsAt }: StoredBooking, at: number): boolean {
+  return startsAt <= at && at < endsAt
+}
+
+/** What came back with the room in the act that closed it is out again. */
+function takeLoansBack(writer: Writer, { id, endedAt }: StoredBooking): void {
+  if (endedAt !== null) for (const loan of listLoans(writer, id)) if (loan.backAt === endedAt) putLoan(writer, id, { ...loan, backAt: null, backBy: null })
 }
 
 /** Where a booking stands that is about to end, to be led back to. */

@@ -31,6 +31,8 @@ export interface BookingWish extends ModeSlot {
   readonly equipment?: readonly string[] | undefined
   readonly contact?: { readonly name: string; readonly phone: string } | null | undefined
   readonly seriesId?: string | undefined
+  /** Whoever it is for is sure to come: it is never released. */
+  readonly kept?: boolean | undefined
 }
 
 interface Others {
@@ -48,7 +50,7 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
     if (wish.residentId !== undefined && !people.exists(wish.residentId)) throw new Refusal('NOT_FOUND', { what: 'resident' })
     const asked = { ...newBooking(wish, newId(), wish.residentId === undefined ? null : people.canonicalId(wish.residentId), writer.act.at), note: asker.override?.note ?? '' }
     const { rules, exception } = check(writer, asked, asker)
-    const state = firstState(asked, writer.act.at, rules.approval, asker.isLead)
+    const state = firstState(asked, writer.act.at, rules.approval, asker.isLead && asker.waitsForWord !== true)
     occupancy.hold(writer, holdOf(asked))
     const booking: StoredBooking = { ...asked, state, exception, number: nextNumber(writer, 'CD'), startedAt: state === 'inUse' ? writer.act.at : null }
     insertBooking(writer, sealer, booking)
@@ -92,7 +94,7 @@ function newBooking(wish: BookingWish, id: string, residentId: string | null, at
     id, number: '', ...slotOf(wish), modeId: wish.modeId ?? null, seriesId: wish.seriesId ?? null, residentId,
     team: residentId === null && wish.team ? { name: wish.team.name, phone: wish.team.phone ?? '' } : null, contact: wish.contact ?? null,
     purpose: wish.purpose, sound: wish.sound ?? false, equipment: wish.equipment ?? [], note: '', headsExpected: wish.headsExpected, headsActual: null, state: 'approved', undoState: null,
-    reason: null, exception: null, missedAs: null, kept: false, confirmedAt: null, startedAt: null, endedAt: null, createdAt: at, version: 1,
+    reason: null, exception: null, missedAs: null, kept: wish.kept ?? false, confirmedAt: null, startedAt: null, endedAt: null, createdAt: at, version: 1,
   }
 }
 

@@ -46,6 +46,8 @@ export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId'
     })
     const twice = modes.find((mode, index) => modes.findIndex(({ name }) => name === mode.name) < index)
     if (twice) throw new Refusal('NAME_TAKEN', { name: twice.name })
+    const kept = room.modes.find((before) => modes.some(({ id, name }) => name === before.name && id !== before.id) && !modes.some(({ id }) => id === before.id))
+    if (kept) throw new Refusal('NAME_TAKEN', { name: kept.name }) // one that is no longer offered keeps its name for its bookings
     if (modes.some((mode) => mode.capacity > room.capacity)) throw new Refusal('OVER_CAPACITY', { capacity: room.capacity })
     saveModes(writer, room.id, modes)
     return modes

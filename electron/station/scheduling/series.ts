@@ -21,6 +21,7 @@ import { listBookings, listUses, type StoredBooking } from './booking-repository
 import { viewBookings } from './booking-view.ts'
 import type { BookingWish } from './bookings.ts'
 import type { Describers } from './describers.ts'
+import { readHouseRules } from './house-rules.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { People } from './people.ts'
 import { listRooms } from './room-repository.ts'
@@ -41,7 +42,7 @@ type Who = Pick<BookingWish, 'residentId' | 'team' | 'purpose' | 'headsExpected'
 interface Others {
   readonly calendar: Pick<Calendar, 'openOnEach'> & { readonly workdays: Pick<Calendar['workdays'], 'table'> }
   readonly describers: Pick<Describers, 'describe'>
-  readonly bookings: Pick<BookingDesk, 'ledger' | 'bookWithin' | 'moveWithin' | 'endWithin' | 'restoreWithin'>
+  readonly bookings: Pick<BookingDesk, 'ledger' | 'bookWithin' | 'moveWithin' | 'editWithin' | 'endWithin' | 'restoreWithin'>
   readonly occupancy: Pick<Occupancy, 'release'>
   readonly people: People
 }
@@ -92,7 +93,7 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
       const [first] = changing
       if (!first) return { rows: [], leftOut: [], cut: false, unknownYears: [] }
       const wanted = changing.map(({ id, version, startsAt }) => ({ on: dateOf(startsAt), movedFrom: null, ...spanOn(dateOf(startsAt), { from, to }), roomId, bookingId: id, version }))
-      const rules = { ...houseRulesOfSeries(reader), person: NO_QUOTA, team: NO_QUOTA } // they counted when they were booked
+      const rules = { ...(first.seriesId === null ? readHouseRules(reader) : houseRulesOfSeries(reader)), person: NO_QUOTA, team: NO_QUOTA } // they counted when they were booked
       const heads = Math.max(...changing.map(({ headsExpected }) => headsExpected))
       const rows = rowsOf(reader, wanted, { roomId, modeId, headsExpected: heads, purpose: first.purpose, holder: first.residentId === null ? 'team' : 'person', uses: [], rules, moving: new Set(changing.map(({ id }) => id)), now: now() })
       return { rows, leftOut: [], cut: false, unknownYears: [] }
@@ -104,8 +105,7 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
       const id = newId()
       insertSeries(writer, id, recurrence)
       const modeRoom = listRooms(writer, dateOf(act.at)).find((room) => room.modes.some((mode) => mode.id === modeId))?.id
-      const rules = houseRulesOfSeries(writer)
-      for (const slot of slots.toSorted(byTime)) bookings.bookWithin(writer, { ...who, ...slot, modeId: slot.roomId === modeRoom ? modeId : null, seriesId: id }, { ...asker, rules })
+      for (const slot of slots.toSorted(byTime)) bookings.bookWithin(writer, { ...who, ...slot, modeId: slot.roomId === modeRoom ? modeId : null, seriesId: id }, asker)
       writer.journal({ subject: 'series', subjectId: id, action: 'booked', data: { rule: recurrence.rule.kind, dates: slots.length } })
       return seriesOf(writer, id)
     })
@@ -119,13 +119,12 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
 
   function change(act: Act, { changes, purpose }: { changes: readonly (Seen & RoomSlot)[]; purpose?: string | undefined }, asker: Asker): Booking[] {
     return store.write(act, (writer) => {
-      const rules = houseRulesOfSeries(writer)
       const read = changes.map((to) => ({ to, before: bookings.ledger.read(writer, to) }))
       const moving = read.filter(({ before, to }) => before.roomId !== to.roomId || before.startsAt !== to.startsAt || before.endsAt !== to.endsAt)
       for (const { before } of moving) occupancy.release(writer, before.id) // all are let go first, so that they may change places
       const changed = read.map((one) => {
-        const moved = moving.includes(one) ? bookings.moveWithin(writer, one.before, { roomId: one.to.roomId, startsAt: one.to.startsAt, endsAt: one.to.endsAt }, { ...asker, rules }) : one.before
-        return purpose === undefined || purpose === moved.purpose ? moved : bookings.ledger.save(writer, { ...moved, purpose }, 'edited', { fields: ['purpose'], headsExpected: moved.headsExpected })
+        const moved = moving.includes(one) ? bookings.moveWithin(writer, one.before, { roomId: one.to.roomId, startsAt: one.to.startsAt, endsAt: one.to.endsAt }, asker) : one.before
+        return purpose === undefined || purpose === moved.purpose ? moved : bookings.editWithin(writer, moved, { purpose, headsExpected: moved.headsExpected }, asker)
       })
       return view(writer, changed)
     })

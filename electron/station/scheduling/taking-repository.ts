@@ -42,9 +42,11 @@ export function setTakingUndone(writer: Writer, taking: StoredTaking): boolean {
   return writer.run(build.updateTable('taking').where('id', '=', taking.id).where('version', '=', taking.version).where('state', '=', 'standing').set({ state: 'undone', version: taking.version + 1 })) === 1
 }
 
+/** What a closure took, gave back and takes again is written once. */
 export function insertTaken(writer: Writer, causeId: string, reason: StationReason, taken: readonly Taken[]): void {
   if (taken.length === 0) return
-  writer.run(build.insertInto('taken').values(taken.map(({ ownerId, ownerKind }) => ({ owner_id: ownerId, cause_id: causeId, owner_kind: ownerKind, reason }))))
+  writer.run(build.insertInto('taken').values(taken.map(({ ownerId, ownerKind }) => ({ owner_id: ownerId, cause_id: causeId, owner_kind: ownerKind, reason })))
+    .onConflict((conflict) => conflict.columns(['owner_id', 'cause_id']).doNothing()))
 }
 
 export function listTaken(reader: Reader, causeId: string): readonly Taken[] {

@@ -80,7 +80,7 @@ export function createTakings({ store, newId, now }: Pick<Parts, 'store' | 'newI
     const id = newId()
     const ownerIds = standing.filter(({ takeable }) => takeable).map(({ ownerId }) => ownerId)
     within.takeWithin(writer, { ownerIds, reason, note, causeId: id, soonBusy: [slot] })
-    const own = bookings.bookWithin(writer, { ...slot, team: STATION, purpose, headsExpected: 1 }, { ...BY_STATION, override: { reason: 'superior', note } })
+    const own = bookings.bookWithin(writer, { ...slot, team: STATION, purpose, headsExpected: 1, kept: true }, { ...BY_STATION, override: { reason: 'superior', note } })
     const taking: StoredTaking = { id, ...slot, reason, bookingId: own.id, state: 'standing', version: 1 }
     insertTaking(writer, taking)
     writer.journal({ subject: 'taking', subjectId: id, action: 'made', data: { roomId: slot.roomId, startsAt: slot.startsAt, endsAt: slot.endsAt, reason, bookingId: own.id, gaveWay: ownerIds.length } })

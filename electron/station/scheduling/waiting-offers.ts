@@ -9,6 +9,7 @@ import { overlaps } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
+import type { Asker } from './booking-checks.ts'
 import type { BookingDesk } from './booking-desk.ts'
 import type { StoredCall } from './call-repository.ts'
 import type { Calls } from './calls.ts'
@@ -28,6 +29,9 @@ export interface OfferOthers {
   readonly calls: Calls
   readonly bookings: Pick<BookingDesk, 'ledger' | 'bookWithin' | 'endWithin'>
 }
+
+/** Who had a place in the line is free of the quotas, but where the house wants the lead's word the booking waits for it. */
+const FROM_THE_LINE: Asker = { ...BY_STATION, waitsForWord: true }
 
 /** How far ahead the end of an offer may lie: over the longest holiday. */
 const LONGEST_REST_DAYS = 14
@@ -68,10 +72,10 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
   /** Books the room that is kept, free of the quotas: it was asked for when they allowed it. */
   function accept(writer: Writer, call: StoredCall, choice: RoomSlot): string {
     const one = find(writer, call.ownerId)
-    if (one.state !== 'offered' || !one.offer || choice.startsAt !== one.startsAt || choice.endsAt !== one.endsAt) throw new Refusal('WRONG_STATE', { what: 'waiting', state: one.state })
+    if (one.state !== 'offered' || one.offer?.roomId !== choice.roomId || choice.startsAt !== one.startsAt || choice.endsAt !== one.endsAt) throw new Refusal('WRONG_STATE', { what: 'waiting', state: one.state })
     occupancy.release(writer, one.id)
     const who = one.residentId === null ? { team: one.team ?? { name: '', phone: '' } } : { residentId: one.residentId }
-    const { id } = bookings.bookWithin(writer, { roomId: choice.roomId, startsAt: one.startsAt, endsAt: one.endsAt, ...who, purpose: one.purpose, headsExpected: one.heads }, BY_STATION)
+    const { id } = bookings.bookWithin(writer, { roomId: choice.roomId, startsAt: one.startsAt, endsAt: one.endsAt, ...who, purpose: one.purpose, headsExpected: one.heads }, FROM_THE_LINE)
     stepWaiting(writer, one, 'accept', { offer: null, bookingId: id })
     return id
   }
@@ -83,7 +87,7 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
     if (!slot || slot.startsAt <= writer.act.at) throw new Refusal('CANNOT_UNDO', { reason: 'past' })
     if (one.bookingId !== null) {
       const booking = bookings.ledger.find(writer, one.bookingId)
-      if (booking.state !== 'approved') throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
+      if (booking.state !== 'approved' && booking.state !== 'registered') throw new Refusal('CANNOT_UNDO', { reason: 'changed' })
       bookings.endWithin(writer, booking, 'cancelByApplicant', 'cancelled')
     }
     giveWay(writer, slot)

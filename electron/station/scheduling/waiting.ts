@@ -7,8 +7,10 @@ import { maskPhone } from '../../../shared/domain/values/phone.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
+import { rulesBrokenBy } from './booking-checks.ts'
 import { markOfTeam } from './booking-repository.ts'
 import type { Describe } from './describers.ts'
+import { readHouseRules } from './house-rules.ts'
 import type { People } from './people.ts'
 import { listRoomNames, listRooms } from './room-repository.ts'
 import { createWaitingOffers, type OfferOthers } from './waiting-offers.ts'
@@ -58,9 +60,12 @@ export function createWaiting(parts: Parts, others: Others) {
 
   const viewOne = (reader: Reader, id: string): WaitingItem => view(reader, [findWaiting(reader, sealer, id) ?? missing('waiting')])[0] ?? missing('waiting')
 
-  function refuseBadWish(writer: Writer, { roomId, heads, ...span }: WaitingWish): void {
+  /** Refuses what could never be had: whoever stands in the line is booked free of the quotas, so the rules are asked here. */
+  function refuseBadWish(writer: Writer, { roomId, heads, purpose, residentId, team, ...span }: WaitingWish): void {
     const trouble = timeTrouble(span, writer.act.at, { limitMinutes: Infinity })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
+    const [broken] = rulesBrokenBy(writer, { sealer, people }, { ...span, id: '', residentId: residentId ?? null, team: team ?? null, purpose, now: writer.act.at, rules: readHouseRules(writer) })
+    if (broken) throw new Refusal('HOUSE_RULE', broken)
     const on = dateOf(span.startsAt)
     const open = calendar.openOnEach([on]).get(on) ?? []
     if (!isWithinOpening(span, open)) throw new Refusal('OUTSIDE_HOURS', { open: [...open] })

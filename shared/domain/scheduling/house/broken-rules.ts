@@ -19,13 +19,18 @@ export type BrokenRule =
 
 export type HouseRule = BrokenRule['rule']
 
+/** Something a holder has; `free` uses up no quota, but follows and is followed all the same. */
+export interface CountedUse extends Interval {
+  readonly free?: boolean
+}
+
 /** What somebody asks for, with what the holder already has in that month. */
 export interface HouseWish extends Interval {
   readonly now: Instant
   readonly holder: 'person' | 'team'
   readonly purpose: string
   /** Other bookings of the same holder in the month of the start. */
-  readonly uses: readonly Interval[]
+  readonly uses: readonly CountedUse[]
 }
 
 /** Every rule of the house that a wish breaks, in the order in which they are told. */
@@ -50,7 +55,7 @@ function purposeRule({ purpose }: HouseWish, { refusedPurposes }: HouseRules): r
 }
 
 function quotaRules({ startsAt, endsAt, holder, uses }: HouseWish, quota: Quota): readonly BrokenRule[] {
-  const { count, minutes } = usageOf([...uses, { startsAt, endsAt }])
+  const { count, minutes } = usageOf([...uses.filter(({ free }) => free !== true), { startsAt, endsAt }])
   return [...over(`${holder}Count`, quota.count, count), ...over(`${holder}Minutes`, quota.minutes, minutes)]
 }
 
