@@ -42,7 +42,7 @@ export function dateOfDay(day: number): CalendarDate {
   return text.slice(0, 10) as CalendarDate
 }
 
-/** Days since 1970-01-01, a Thursday: on a calendar without times a day is as long as any other. Throws a `RangeError` for what is no date. */
+/** Days since 1970-01-01, a Thursday: on a calendar without times a day is as long as any other. A day past the end of its month counts on (02-30 is 03-02): `parseCalendarDate` is what refuses it. Throws a `RangeError` for what is no date at all. */
 export function dayOf(on: CalendarDate): number {
   const at = Date.parse(on)
   if (Number.isNaN(at)) throw new RangeError(`no date: ${on}`)
