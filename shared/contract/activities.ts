@@ -11,7 +11,7 @@ export const activityKind = z.enum(ACTIVITY_KINDS)
 export type ActivityKind = z.infer<typeof activityKind>
 
 export const sessionState = z.enum(['planned', 'open', 'ended', 'cancelled'])
-export const signInVia = z.enum(['phoneTail', 'initials', 'slip', 'list', 'desk'])
+export const signInVia = z.enum(['phoneTail', 'initials', 'slip', 'card', 'list', 'desk', 'paper'])
 export type SignInVia = z.infer<typeof signInVia>
 
 /** One sitting of an activity. `present` counts people signed in, `heads` those only counted; both make 人次. */

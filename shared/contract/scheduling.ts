@@ -46,7 +46,7 @@ export const scheduling = {
       .refine((wish) => (wish.residentId === undefined) !== (wish.team === undefined)))
     .output(z.object({ booking, slip })).errors({ ...clash, ...may('HOUSE_RULE') }),
   /** What a slip that was scanned or typed stands for. */
-  slip: call.input(z.object({ code: z.string().max(40) })).output(z.object({ kind: z.enum(['booking', 'appointment', 'registration']), ownerId: ulid, residentId: ulid.nullable() })).errors(may('NOT_FOUND')),
+  slip: call.input(z.object({ code: z.string().max(40) })).output(z.object({ kind: z.enum(['booking', 'appointment', 'registration', 'child']), ownerId: ulid, residentId: ulid.nullable() })).errors(may('NOT_FOUND')),
   /** The next free choices for a wish, without booking. */
   choices: call.input(z.object({ ...wanted, heads: z.int().min(1) })).output(z.array(z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant }))).errors(may('NOT_FOUND')),
   move: call.input(z.object({ bookingId: ulid, version: z.int(), ...wanted, override: override.optional() })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE', 'HOUSE_RULE') }),

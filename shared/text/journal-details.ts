@@ -24,7 +24,7 @@ const keyLabels: Words = {
 }
 const order = Object.keys(keyLabels)
 
-const ways: Record<SignInVia | 'kiosk', string> = { phoneTail: '手机号后四位', initials: '拼音首字母', slip: '小票', list: '名单', desk: '前台', kiosk: '签到屏' }
+const ways: Record<SignInVia | 'kiosk', string> = { phoneTail: '手机号后四位', initials: '拼音首字母', slip: '小票', card: '刷卡', list: '名单', desk: '前台', paper: '纸质补录', kiosk: '签到屏' }
 
 const personFields: Record<keyof Person, string> = {
   name: '姓名', reading: '读音', readings: '拼音', sex: '性别', birthOn: '出生日期', idNumber: '身份证号', idIssue: '身份证号疑问', otherDocument: '其他证件', phones: '电话', address: '住址', grid: '网格', note: '备注',

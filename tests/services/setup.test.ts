@@ -143,7 +143,7 @@ describe('a station later on', () => {
     ['a sign-in removed', 'DELETE FROM attendance WHERE rowid = 1', 'attendance', 2, 1],
     ['a sign-in given to somebody else', 'UPDATE attendance SET resident_id = (SELECT resident_id FROM booking) WHERE rowid = 1', 'attendance', 2, 1],
     ['a sign-in brought back that had been annulled', "UPDATE attendance SET state = 'present'", 'attendance', 2, 1],
-    ['a sign-in nobody made', "INSERT INTO attendance SELECT id || 'X', session_id, (SELECT resident_id FROM booking), at, via, 'annulled' FROM attendance WHERE rowid = 1", 'attendance', 2, 3],
+    ['a sign-in nobody made', "INSERT INTO attendance (id, session_id, resident_id, at, via, state, written_at) SELECT id || 'X', session_id, (SELECT resident_id FROM booking), at, via, 'annulled', at FROM attendance WHERE rowid = 1", 'attendance', 2, 3],
     ['a booking that was cancelled and now counts', "UPDATE booking SET state = 'completed'", 'booking', 1, 0],
     ['heads added to a booking', 'UPDATE booking SET heads_actual = 80', 'booking', 1, 0],
     ['heads counted up', 'UPDATE head_count SET heads = 90', 'headCount', 1, 0],

@@ -37,7 +37,7 @@ export function findSignInFacts(reader: Reader, sessionId: string, ids: readonly
 
 export function insertAttendance(writer: Writer, attendance: Omit<AttendanceRow, 'state'>): void {
   writer.run(build.insertInto('attendance').values({
-    id: attendance.id, session_id: attendance.sessionId, resident_id: attendance.residentId, at: attendance.at, via: attendance.via, state: 'present',
+    id: attendance.id, session_id: attendance.sessionId, resident_id: attendance.residentId, at: attendance.at, via: attendance.via, state: 'present', written_at: writer.act.at,
   }))
 }
 

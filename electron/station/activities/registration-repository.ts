@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import type { Schema } from '../store/schema.ts'
 import { inList } from '../store/in-list.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 
 /** The condition of the partial index, as a literal so that SQLite uses it. */
 const REGISTERED = sql<boolean>`state = 'registered'`
 
-export function findRegistration(reader: Reader, id: string): { readonly id: string; readonly sessionId: string; readonly residentId: string; readonly state: 'registered' | 'cancelled' } | undefined {
+export function findRegistration(reader: Reader, id: string): { readonly id: string; readonly sessionId: string; readonly residentId: string; readonly state: Schema['registration']['state'] } | undefined {
   const row = reader.get(build.selectFrom('registration').selectAll().where('id', '=', id))
   return row && { id: row.id, sessionId: row.session_id, residentId: row.resident_id, state: row.state }
 }

@@ -90,6 +90,8 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, c
           return scanBooking(slip.ownerId)
         case 'appointment':
           return scanAppointment(act, slip.ownerId)
+        case 'child':
+          return { kind: 'unknown' }
       }
     },
     undo: (act: Act, port: object, attendanceId: string): boolean => latest.get(port) === attendanceId && activities.attendances.undoAtKiosk(act, attendanceId),

@@ -1,18 +1,21 @@
 import type { ColumnType } from 'kysely'
+import type { ActivitiesSchema } from './schema-activities.ts'
+import type { AfterSchoolSchema } from './schema-after-school.ts'
 import type { BookingsSchema } from './schema-bookings.ts'
 import type { CalendarSchema } from './schema-calendar.ts'
+import type { DoorsSchema } from './schema-doors.ts'
 import type { ExpertsSchema } from './schema-experts.ts'
 import type { SeriesSchema } from './schema-series.ts'
 import type { SessionsSchema } from './schema-sessions.ts'
 
 /** Columns as stored: snake_case, 0/1 for booleans, integers for instants, `Buffer` for sealed details. */
-export interface Schema extends BookingsSchema, CalendarSchema, ExpertsSchema, SeriesSchema, SessionsSchema {
+export interface Schema extends ActivitiesSchema, AfterSchoolSchema, BookingsSchema, CalendarSchema, DoorsSchema, ExpertsSchema, SeriesSchema, SessionsSchema {
   station: { id: number; code: string; name: string; level: string; street_name: string; key_check: Buffer; set_up_at: number }
   setting: { key: string; value: string }
   journal: JournalRow
   journal_head: { id: number; seq: number; hash: string; seal: Buffer }
   number_series: { series: string; year: number; last: number }
-  slip: { code: string; kind: 'booking' | 'appointment' | 'registration'; owner_id: string; resident_id: string | null; issued_at: number }
+  slip: { code: string; kind: 'booking' | 'appointment' | 'registration' | 'child'; owner_id: string; resident_id: string | null; issued_at: number }
   staff: {
     id: string; sealed: Buffer; role: 'desk' | 'lead' | 'auditor'; pin_salt: Buffer; pin_hash: Buffer
     failures: Defaulted<number>; locked_until: number | null; active: Defaulted<number>; created_at: number
@@ -50,18 +53,6 @@ export interface Schema extends BookingsSchema, CalendarSchema, ExpertsSchema, S
     missed_as: Defaulted<'told' | 'waited' | 'unseen' | null>; kept: Defaulted<number>; confirmed_at: Defaulted<number | null>; started_at: Defaulted<number | null>; ended_at: Defaulted<number | null>
     version: Defaulted<number>; created_at: number
   }
-  activity: { id: string; number: string; title: string; kind: string; organiser: string; plan_sealed: Buffer | null; created_at: number }
-  activity_session: {
-    id: string; activity_id: string; room_id: string | null; place: string; starts_at: number; ends_at: number; capacity: number | null
-    listed: number; state: 'planned' | 'open' | 'ended' | 'cancelled'; opened_at: number | null; ended_at: number | null; version: Defaulted<number>
-  }
-  registration: { id: string; session_id: string; resident_id: string; state: 'registered' | 'cancelled'; created_at: number }
-  attendance: {
-    id: string; session_id: string; resident_id: string; at: number
-    via: 'phoneTail' | 'initials' | 'slip' | 'list' | 'desk'; state: 'present' | 'annulled'
-  }
-  /** `request_id` and `present`: the kiosk's tap and what it was answered; null at the desk. */
-  head_count: { id: string; session_id: string; at: number; heads: number; via: 'kiosk' | 'desk'; request_id: string | null; present: number | null }
   package: {
     id: string; period: string; sequence: number; from_seq: number; to_seq: number; chain_hash: string
     file_name: string; sha256: string; at: number; delivered_at: number | null; receipt: string | null

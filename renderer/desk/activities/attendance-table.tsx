@@ -3,7 +3,7 @@ import type { Attendance, SignInVia } from '../../../shared/contract/activities.
 import { timeText } from '../../../shared/text/time.ts'
 import { useAct } from '../ui/use-act.ts'
 
-const VIAS: Readonly<Record<SignInVia, string>> = { phoneTail: '手机号后四位', initials: '拼音首字母', slip: '扫小票', list: '点名单', desk: '前台' }
+const VIAS: Readonly<Record<SignInVia, string>> = { phoneTail: '手机号后四位', initials: '拼音首字母', slip: '扫小票', card: '刷卡', list: '点名单', desk: '前台', paper: '纸质补录' }
 
 interface AttendanceTableProps {
   readonly attendances: readonly Attendance[]

@@ -45,7 +45,7 @@ export async function measureSignIns(station: Station, residents: readonly strin
 function createFloor({ parts }: Station): (act: Act, sessionId: string, residentId: string) => () => void {
   const { raw } = parts.store
   const last = raw.prepare<[], Link>('SELECT seq, hash FROM journal_head WHERE id = 1')
-  const attendance = raw.prepare("INSERT INTO attendance (id, session_id, resident_id, at, via, state) VALUES (?, ?, ?, ?, ?, 'present')")
+  const attendance = raw.prepare("INSERT INTO attendance (id, session_id, resident_id, at, via, state, written_at) VALUES (?, ?, ?, ?, ?, 'present', 0)")
   const journal = raw.prepare('INSERT INTO journal (seq, at, actor, screen, subject, subject_id, action, data, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const head = raw.prepare('UPDATE journal_head SET seq = ?, hash = ?, seal = ? WHERE id = 1')
   const write = raw.transaction((rows: { attendance: unknown[]; journal: unknown[]; head: unknown[] }) => {
