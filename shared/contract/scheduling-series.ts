@@ -31,9 +31,9 @@ export type DateTrouble = z.infer<typeof dateTrouble>
 
 const slot = { roomId: ulid, startsAt: instant, endsAt: instant }
 
-/** One date of a series before it is saved. `bookingId` and `version` name the booking that is to change; `movedFrom` the day off it was moved from. */
+/** One date of a series before it is saved. `modeId` is the mode it would be in; `bookingId` and `version` name the booking that is to change; `movedFrom` the day off it was moved from. */
 export const seriesRow = z.object({
-  ...slot, on: calendarDate, movedFrom: calendarDate.nullable(), bookingId: ulid.nullable(), version: z.int(), trouble: dateTrouble.nullable(), choices: z.array(roomChoice).max(3),
+  ...slot, modeId: ulid.nullable(), on: calendarDate, movedFrom: calendarDate.nullable(), bookingId: ulid.nullable(), version: z.int(), trouble: dateTrouble.nullable(), choices: z.array(roomChoice).max(3),
 })
 export type SeriesRow = z.infer<typeof seriesRow>
 
@@ -73,11 +73,11 @@ export const schedulingSeries = {
     .input(z.object({ recurrence, modeId: ulid.nullable().optional(), ...who, slots: z.array(z.object(slot)).min(1).max(104), override: z.object({ reason: exceptionReason }).optional() }).refine(oneHolder))
     .output(series).errors(refusing),
   series: call.input(z.object({ seriesId: ulid })).output(series).errors(may('NOT_FOUND')),
-  /** The bookings of a series that can still change (from one on, or all), as they would stand at another time or in another room. */
+  /** The bookings of a series that can still change (from one on, or all), as they would stand at another time or in another room; `modeId` left out keeps the mode of each. */
   previewSeriesChange: call.input(z.object({ bookingId: ulid, scope: z.enum(['this', 'later', 'all']), ...times })).output(seriesPreview).errors(may('NOT_FOUND', 'BAD_TIME')),
-  /** Moves bookings and gives them another purpose in one act: all of them or none. Undone by calling it with what was before. */
+  /** Moves bookings and gives them another purpose in one act: all of them or none. `modeId` left out keeps the mode, in another room the one of the same name. Undone by calling it with what was before. */
   changeBookings: call
-    .input(z.object({ changes: z.array(seen.extend(slot)).min(1).max(104), purpose: shortText(30).optional() }))
+    .input(z.object({ changes: z.array(seen.extend({ ...slot, modeId: ulid.nullable().optional() })).min(1).max(104), purpose: shortText(30).optional() }))
     .output(z.array(booking)).errors({ ...refusing, ...may('STALE', 'WRONG_STATE') }),
   cancelBookings: call.input(z.object({ bookings: z.array(seen).min(1).max(104), by: z.enum(['applicant', 'station']), reason: stationReason.optional() }))
     .output(z.array(booking)).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),

@@ -11,7 +11,7 @@ type Words = Readonly<Record<string, string>>
 
 /** What the keys of a journal row's data are called, in the order in which they are told: the data itself stands in that of the alphabet. */
 const keyLabels: Words = {
-  number: '编号', name: '名称', kind: '类别', category: '类别', level: '级别', role: '角色', active: '在用', activeFrom: '自哪天起', partIds: '组成', modes: '用途', renamed: '改了姓名', why: '原因', failures: '输错次数',
+  number: '编号', name: '名称', kind: '类别', category: '类别', level: '级别', role: '角色', active: '在用', activeFrom: '自哪天起', partIds: '组成', modes: '用途', modeId: '布置', renamed: '改了姓名', why: '原因', failures: '输错次数',
   idNumber: '有身份证号', fields: '改了', into: '并入', filled: '补上', records: '记录数', period: '月份', sequence: '序号', fromSeq: '从第几行', toSeq: '到第几行', way: '交付方式', recipient: '公钥',
   enabled: '自动导出', dayOfMonth: '每月几号', folder: '指定了文件夹', rows: '行', added: '新增', updated: '补全', known: '已有', kept: '保留', removed: '删去', emptied: '还原', skipped: '略过',
   residentId: '居民', expertId: '能人', experts: '能人', activityId: '活动', sessionId: '场次', sessions: '场次数', roomId: '场地', from: '原来', to: '现在', state: '状态',
@@ -34,7 +34,7 @@ const personFields: Record<keyof Person, string> = {
 const valuesOf: Readonly<Record<string, Words>> = {
   'session from': dutyStateLabels, 'session to': dutyStateLabels, 'session state': dutyStateLabels, 'session kind': sessionKindLabels, topic: expertCategoryLabels, disposition: dispositionLabels, referredTo: referralLabels, 'appointment from': appointmentStateLabels, 'appointment to': appointmentStateLabels, 'booking from': bookingStateLabels,
   'booking why': { ...stationReasonLabels, ...rejectReasonLabels, ...exceptionReasonLabels }, 'booking fields': bookingFieldLabels, 'houseRules fields': houseRuleLabels,
-  'taking reason': stationReasonLabels, 'call reason': callReasonLabels, 'call state': callStateLabels, 'call outcome': callOutcomeLabels, 'waiting state': waitingStateLabels, 'series rule': ruleKindLabels, ownerKind: ownerKindLabels,
+  'taking reason': stationReasonLabels, 'call reason': callReasonLabels, 'call state': callStateLabels, 'call outcome': callOutcomeLabels, 'waiting state': waitingStateLabels, 'waiting why': { off: '到点时电脑没开' }, 'series rule': ruleKindLabels, ownerKind: ownerKindLabels,
   'calendar kind': hoursKindLabels, 'closure reason': stationReasonLabels, scope: closureScopeLabels,
   waived: waivedRuleLabels, how: missedLabels, what: loanLabels, moment: momentLabels,
   state: bookingStateLabels, via: ways, kind: activityKindLabels, category: expertCategoryLabels, role: roleLabels, level: stationLevelLabels, fields: personFields, filled: personFields,

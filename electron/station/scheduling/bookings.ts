@@ -2,18 +2,25 @@ import type { Booking } from '../../../shared/contract/booking.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { Slip } from '../../../shared/contract/scheduling.ts'
 import { firstState, stateAfterChange } from '../../../shared/domain/scheduling/house/first-state.ts'
+import { keepsWord, rulesMetBefore } from '../../../shared/domain/scheduling/house/rebooked.ts'
+import { modeInRoom } from '../../../shared/domain/scheduling/mode-in-room.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
-import type { Writer } from '../store/transaction.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
 import { AT_DESK, type Asker, type createBookingChecks } from './booking-checks.ts'
 import { refuseUnlessIn, tell, type BookingLedger, type Seen } from './booking-ledger.ts'
 import { insertBooking, type StoredBooking } from './booking-repository.ts'
 import { createBookingTitles } from './booking-titles.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { People } from './people.ts'
+import { findRoom } from './room-repository.ts'
+import { findMode } from './room-layout-repository.ts'
+import { findRoom } from './room-repository.ts'
 import type { Slips } from './slips.ts'
 
 /** A room at a time, in one of its modes or as it stands. */
@@ -50,9 +57,14 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
     if (wish.residentId !== undefined && !people.exists(wish.residentId)) throw new Refusal('NOT_FOUND', { what: 'resident' })
     const asked = { ...newBooking(wish, newId(), wish.residentId === undefined ? null : people.canonicalId(wish.residentId), writer.act.at), note: asker.override?.note ?? '' }
     const { rules, exception } = check(writer, asked, asker)
-    const state = firstState(asked, writer.act.at, rules.approval, asker.isLead && asker.waitsForWord !== true)
+    return keep(writer, { ...asked, exception }, firstState(asked, writer.act.at, rules.approval, asker.isLead && asker.waitsForWord !== true))
+  }
+
+  /** Takes the room and writes a new booking under its number. */
+  function keep(writer: Writer, asked: StoredBooking, state: ReturnType<typeof firstState>): StoredBooking {
+    const { exception } = asked
     occupancy.hold(writer, holdOf(asked))
-    const booking: StoredBooking = { ...asked, state, exception, number: nextNumber(writer, 'CD'), startedAt: state === 'inUse' ? writer.act.at : null }
+    const booking: StoredBooking = { ...asked, state, number: nextNumber(writer, 'CD'), startedAt: state === 'inUse' ? writer.act.at : null }
     insertBooking(writer, sealer, booking)
     tell(writer, booking, 'booked', {
       number: booking.number, ...slotOf(booking), headsExpected: booking.headsExpected, state,
@@ -61,20 +73,34 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
     return booking
   }
 
-  /** Moves a booking to another time or room. One in use may change room or end; the heads are those expected. In its room it keeps its mode unless told otherwise. */
+  /** Books another slot for whoever the station took a booking from, by the rules that bind a move of it. */
+  function rebookWithin(writer: Writer, taken: StoredBooking, to: RoomSlot, { isLead }: Asker): StoredBooking {
+    const asked: StoredBooking = {
+      ...taken, ...slotOf(to), id: newId(), number: '', modeId: null, headsActual: null, state: 'approved', undoState: null, reason: null, note: '',
+      missedAs: null, kept: false, confirmedAt: null, startedAt: null, endedAt: null, createdAt: writer.act.at, version: 1,
+    }
+    const met = rulesMetBefore(taken, asked)
+    const { rules } = check(writer, { ...asked, exception: { reason: 'superior', rules: [...(taken.exception?.rules ?? []), ...met] } }, AT_DESK, taken)
+    const capacityOf = ({ roomId, startsAt }: RoomSlot): number => findRoom(writer, roomId, dateOf(startsAt))?.capacity ?? 0
+    const word = isLead || keepsWord({ ...taken, approved: taken.undoState !== 'registered', capacity: capacityOf(taken) }, { ...asked, capacity: capacityOf(asked) })
+    return keep(writer, asked, firstState(asked, writer.act.at, rules.approval, word))
+  }
+
+  /** Moves a booking to another time or room. One in use may change room or end; the heads are those expected. Unless told otherwise it keeps its mode, in another room the one of the same name. */
   function moveWithin(writer: Writer, booking: StoredBooking, to: ModeSlot, asker: Asker = AT_DESK): StoredBooking {
     refuseUnlessIn(booking, ['registered', 'approved', 'inUse'])
-    const modeId = to.modeId === undefined && to.roomId === booking.roomId ? booking.modeId : (to.modeId ?? null)
+    const modeId = to.modeId === undefined ? keptMode(writer, booking, to) : to.modeId
     const moved = { ...booking, ...slotOf(to), modeId, kept: false }
     const { rules, exception } = check(writer, moved, asker, booking)
     occupancy.rehold(writer, holdOf(moved))
     const state = stateAfterChange(booking, moved, rules.approval, asker.isLead)
-    const data = { from: slotOf(booking), to: slotOf(moved), ...(state === booking.state ? {} : { state }), ...(exception === booking.exception ? {} : waiver(exception)) }
+    const data = { from: slotOf(booking), to: slotOf(moved), ...(modeId === booking.modeId ? {} : { modeId }), ...(state === booking.state ? {} : { state }), ...(exception === booking.exception ? {} : waiver(exception)) }
     return ledger.save(writer, { ...moved, state, exception, note: asker.override?.note ?? booking.note }, 'moved', data)
   }
 
   return {
     bookWithin,
+    rebookWithin,
     moveWithin,
     /** Books a room; one whose time has begun is in use at once, one that needs the lead's word waits for it. */
     book: (act: Act, wish: BookingWish, asker: Asker = AT_DESK): { booking: Booking; slip: Slip } => store.write(act, (writer) => {
@@ -86,6 +112,12 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
     find: (bookingId: string): Booking => store.read((reader) => ledger.view(reader, ledger.find(reader, bookingId))),
     describe: createBookingTitles({ store, sealer }, people),
   }
+}
+
+/** The mode a booking is in when it moves. */
+function keptMode(reader: Reader, { modeId, headsExpected }: StoredBooking, to: RoomSlot): string | null {
+  if (modeId === null) return null
+  return modeInRoom(findRoom(reader, to.roomId, dateOf(to.startsAt)), findMode(reader, modeId), headsExpected)?.id ?? null
 }
 
 /** A booking as it is asked for, before the house has had its say. */

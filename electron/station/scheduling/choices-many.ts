@@ -1,5 +1,5 @@
 import type { Room } from '../../../shared/contract/rooms.ts'
-import { NO_MARGINS, withMargins } from '../../../shared/domain/scheduling/hold-plan.ts'
+import { NO_MARGINS, widest, withMargins, type Margins } from '../../../shared/domain/scheduling/hold-plan.ts'
 import { merge } from '../../../shared/domain/scheduling/intervals.ts'
 import { nextFreeChoices, type RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { touching } from '../../../shared/domain/scheduling/touching.ts'
@@ -9,7 +9,7 @@ import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Reader } from '../store/transaction.ts'
-import { outOfUse, type Choice } from './choices.ts'
+import { marginsByRoom, outOfUse, type Choice } from './choices.ts'
 import { listHoldsInSpans } from './span-holds-repository.ts'
 
 /** A wish that cannot be had, with what its other choices must seat. */
@@ -45,8 +45,10 @@ export function choicesForMany(reader: Reader, calendar: Pick<Calendar, 'openOnE
   if (wishes.length === 0) return []
   const { rooms, now, soonBusy = [], soonFree = new Set(), apart = false, days = A_WEEK } = moment
   const names = new Map(rooms.map((room) => [room.id, room.name]))
-  const weeks = wishes.map((wish) => withMargins(dayInterval(dateOf(wish.startsAt), days), marginsOf(rooms, wish.modeId)))
-  const holds = [...listHoldsInSpans(reader, merge(wishes)), ...listHoldsInSpans(reader, merge(weeks), unitsOf(rooms, wishes.map(({ roomId }) => roomId)))]
+  const around = wishes.map((wish) => marginsByRoom(rooms, wish))
+  const wide = widest(around.flatMap((margins) => [...margins.values()]))
+  const weeks = wishes.map((wish) => withMargins(dayInterval(dateOf(wish.startsAt), days), wide))
+  const holds = [...listHoldsInSpans(reader, merge(wishes.map((wish) => withMargins(wish, wide)))), ...listHoldsInSpans(reader, merge(weeks), unitsOf(rooms, wishes.map(({ roomId }) => roomId)))]
   const busy = [...holds.filter(({ ownerId }) => !soonFree.has(ownerId)), ...soonBusy, ...outOfUse(reader, rooms, spanning(weeks))]
   const wanted = wishes.map((wish) => daysFrom(dateOf(wish.startsAt), days))
   const openings = calendar.openOnEach([...new Set(wanted.flat())])
@@ -55,17 +57,14 @@ export function choicesForMany(reader: Reader, calendar: Pick<Calendar, 'openOnE
   const active = rooms.filter((room) => room.active)
   return wishes.map((wish, index) => {
     const week = weeks[index] ?? wish
+    const elsewhere = around[index] ?? new Map<string, Margins>()
     const found = nextFreeChoices({
-      wanted: wish, margins: marginsOf(rooms, wish.modeId), rooms: active, busy: [...near(week), ...offered.filter((slot) => overlaps(slot, week))],
+      wanted: wish, margins: elsewhere.get(wish.roomId) ?? NO_MARGINS, elsewhere, rooms: active, busy: [...near(week), ...offered.filter((slot) => overlaps(slot, week))],
       open: (wanted[index] ?? []).flatMap((on) => openings.get(on) ?? []), now, count: MOST,
     })
     if (apart) offered.push(...found.flatMap((slot) => unitsOf(rooms, [slot.roomId]).map((roomId) => ({ ...slot, roomId }))))
     return found.map(({ roomId, startsAt, endsAt }) => ({ roomId, roomName: names.get(roomId) ?? '', startsAt, endsAt }))
   })
-}
-
-function marginsOf(rooms: readonly Room[], modeId: string | null | undefined) {
-  return rooms.flatMap((room) => room.modes).find(({ id }) => id === modeId) ?? NO_MARGINS
 }
 
 /** The physical rooms some rooms take. */

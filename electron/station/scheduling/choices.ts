@@ -1,8 +1,9 @@
 import type { Room } from '../../../shared/contract/rooms.ts'
 import type { HoldKind } from '../../../shared/domain/scheduling/hold-title.ts'
 import { timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
+import { modeOfWish } from '../../../shared/domain/scheduling/mode-in-room.ts'
 import { nextFreeChoices, type RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
-import { NO_MARGINS, withMargins } from '../../../shared/domain/scheduling/hold-plan.ts'
+import { NO_MARGINS, widest, withMargins, type Margins } from '../../../shared/domain/scheduling/hold-plan.ts'
 import { merge, subtract } from '../../../shared/domain/scheduling/intervals.ts'
 import { momentsInUse } from '../../../shared/domain/scheduling/use-days.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
@@ -39,14 +40,23 @@ export function choicesFor(reader: Reader, calendar: Pick<Calendar, 'openFrom'>,
   const openings = calendar.openFrom(on, DAYS)
   const rooms = listRooms(reader, on)
   const names = new Map(rooms.map((room) => [room.id, room.name]))
-  const margins = rooms.flatMap((room) => room.modes).find(({ id }) => id === wish.modeId) ?? NO_MARGINS
-  const span = withMargins(dayInterval(on, DAYS), margins)
+  const around = marginsByRoom(rooms, { ...wish, heads: wish.heads ?? 1 })
+  const span = withMargins(dayInterval(on, DAYS), widest([...around.values()]))
   const found = nextFreeChoices({
-    wanted: { roomId: wish.roomId, startsAt: wish.startsAt, endsAt: wish.endsAt, heads: wish.heads ?? 1 }, margins,
+    wanted: { roomId: wish.roomId, startsAt: wish.startsAt, endsAt: wish.endsAt, heads: wish.heads ?? 1 }, margins: around.get(wish.roomId) ?? NO_MARGINS, elsewhere: around,
     rooms: rooms.filter((room) => room.active), busy: [...listRoomHolds(reader, span).map((hold) => ({ ...hold, roomId: hold.resourceId })), ...outOfUse(reader, rooms, span)],
     open: wish.kind === 'booking' ? openings : merge([...openings, wish]), now: earliestFor(wish, now), count: MOST,
   })
   return found.map(({ roomId, startsAt, endsAt }) => ({ roomId, roomName: names.get(roomId) ?? '', startsAt, endsAt }))
+}
+
+/** What a wish needs around it in each room that has its mode, or one of the same name that seats it. */
+export function marginsByRoom(rooms: readonly Room[], { modeId, heads }: { readonly modeId?: string | null | undefined; readonly heads: number }): ReadonlyMap<string, Margins> {
+  if (!modeId) return new Map()
+  return new Map(rooms.flatMap(({ id }) => {
+    const mode = modeOfWish(rooms, { roomId: id, modeId, heads })
+    return mode ? [[id, mode] as const] : []
+  }))
 }
 
 /** When rooms are out of use. */

@@ -22,6 +22,8 @@ import { listHoldsInSpans } from './span-holds-repository.ts'
 export interface WantedDate extends RoomSlot {
   readonly on: CalendarDate
   readonly movedFrom: CalendarDate | null
+  /** The mode of the room it would be in; null as it stands. */
+  readonly modeId: string | null
   readonly bookingId: string | null
   readonly version: number
 }
@@ -29,7 +31,6 @@ export interface WantedDate extends RoomSlot {
 /** What the dates of a series have in common. */
 export interface SeriesWish {
   readonly roomId: string
-  readonly modeId: string | null
   readonly headsExpected: number
   readonly purpose: string
   readonly holder: 'person' | 'team'
@@ -66,7 +67,7 @@ export function createSeriesRows(calendar: Pick<Calendar, 'openOnEach'>, describ
     const stuck = dates.flatMap((_date, index) => (canBeElsewhere(troubles[index] ?? null) ? [index] : []))
     const kept = dates.filter((_date, index) => troubles[index] === null)
     const units = unitsOf(rooms, [wish.roomId])
-    const found = choicesForMany(reader, calendar, stuck.flatMap((index) => dates[index] ?? []).map((date) => ({ ...date, heads: wish.headsExpected, modeId: wish.modeId })), {
+    const found = choicesForMany(reader, calendar, stuck.flatMap((index) => dates[index] ?? []).map((date) => ({ ...date, heads: wish.headsExpected })), {
       rooms, now: wish.now, soonBusy: kept.flatMap((date) => units.map((roomId) => ({ ...date, roomId }))), soonFree: wish.moving, apart: true, days: CHOICE_DAYS,
     })
     return new Map(stuck.map((index, place) => [index, found[place] ?? []]))
@@ -75,16 +76,16 @@ export function createSeriesRows(calendar: Pick<Calendar, 'openOnEach'>, describ
 
 function troublesOf(reader: Reader, dates: readonly WantedDate[], wish: SeriesWish, rooms: readonly Room[], openings: ReadonlyMap<CalendarDate, readonly Interval[]>): readonly (Trouble | null)[] {
   const room = rooms.find(({ id }) => id === wish.roomId)
-  const mode = room?.modes.find(({ id }) => id === wish.modeId)
+  const modes = dates.map(({ modeId }) => room?.modes.find(({ id }) => id === modeId))
   const units = unitsOf(rooms, [wish.roomId])
   const useDays = listUseDays(reader)
-  const taking = dates.map((date) => withMargins(date, mode ?? NO_MARGINS))
+  const taking = dates.map((date, index) => withMargins(date, modes[index] ?? NO_MARGINS))
   const holds = listHoldsInSpans(reader, merge(taking), units).filter(({ ownerId }) => !wish.moving.has(ownerId))
   const uses: Interval[] = [...wish.uses]
   return dates.map((date, index) => {
     const takes = taking[index] ?? date
     const trouble = dateTrouble({
-      ...date, now: wish.now, inUse: [wish.roomId, ...units].every((id) => isInUse(useDays.get(id) ?? [], date.on)), headsExpected: wish.headsExpected, capacity: (mode ?? room)?.capacity ?? 0,
+      ...date, now: wish.now, inUse: [wish.roomId, ...units].every((id) => isInUse(useDays.get(id) ?? [], date.on)), headsExpected: wish.headsExpected, capacity: (modes[index] ?? room)?.capacity ?? 0,
       open: openings.get(date.on) ?? [], rules: wish.rules, takes, holds: holds.filter((hold) => overlaps(hold, takes)),
       house: { holder: wish.holder, purpose: wish.purpose, uses: inMonth(uses, date.on) },
     })

@@ -5,6 +5,7 @@ import type { Series, SeriesPreview } from '../../../shared/contract/scheduling-
 import { isWorkday, type WorkdayTable } from '../../../shared/domain/calendar/workdays.ts'
 import { seriesDates, type Recurrence } from '../../../shared/domain/scheduling/recurrence.ts'
 import { countsUses } from '../../../shared/domain/scheduling/house/broken-rules.ts'
+import { modeOfWish } from '../../../shared/domain/scheduling/mode-in-room.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import type { ClockTime } from '../../../shared/domain/values/clock-time.ts'
@@ -19,7 +20,7 @@ import type { BookingDesk } from './booking-desk.ts'
 import type { Seen } from './booking-ledger.ts'
 import { listBookings, listUses, type StoredBooking } from './booking-repository.ts'
 import { viewBookings } from './booking-view.ts'
-import type { BookingWish } from './bookings.ts'
+import type { BookingWish, ModeSlot } from './bookings.ts'
 import type { Describers } from './describers.ts'
 import { readHouseRules } from './house-rules.ts'
 import type { Occupancy } from './occupancy.ts'
@@ -71,10 +72,10 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
     refuseOrder(from, to)
     const table = calendar.workdays.table()
     const { dates, leftOut, cut } = seriesDates(recurrence, (on) => isWorkday(on, table).workday)
-    const wanted = dates.map((date) => ({ ...date, ...spanOn(date.on, { from, to }), roomId, bookingId: null, version: 0 }))
+    const wanted = dates.map((date) => ({ ...date, ...spanOn(date.on, { from, to }), roomId, modeId, bookingId: null, version: 0 }))
     return store.read((reader) => {
       const rules = houseRulesOfSeries(reader)
-      const wish = { roomId, modeId, ...who, holder: who.residentId === undefined ? 'team' : 'person', uses: usesIn(reader, who, wanted, rules), rules, moving: new Set<string>(), now: now() } as const
+      const wish = { roomId, ...who, holder: who.residentId === undefined ? 'team' : 'person', uses: usesIn(reader, who, wanted, rules), rules, moving: new Set<string>(), now: now() } as const
       return { rows: rowsOf(reader, wanted, wish), leftOut: [...leftOut], cut, unknownYears: unknownYears(wanted, table) }
     })
   }
@@ -86,16 +87,20 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
     return all.filter((booking) => (booking.state === 'approved' || booking.state === 'registered') && (scope !== 'later' || booking.startsAt >= one.startsAt)).toSorted(byTime)
   }
 
-  function previewChange({ bookingId, scope, roomId, modeId = null, from, to }: { bookingId: string; scope: 'this' | 'later' | 'all' } & Times): SeriesPreview {
+  function previewChange({ bookingId, scope, roomId, modeId, from, to }: { bookingId: string; scope: 'this' | 'later' | 'all' } & Times): SeriesPreview {
     refuseOrder(from, to)
     return store.read((reader) => {
       const changing = changeable(reader, bookingId, scope)
       const [first] = changing
       if (!first) return { rows: [], leftOut: [], cut: false, unknownYears: [] }
-      const wanted = changing.map(({ id, version, startsAt }) => ({ on: dateOf(startsAt), movedFrom: null, ...spanOn(dateOf(startsAt), { from, to }), roomId, bookingId: id, version }))
+      const rooms = listRooms(reader, dateOf(first.startsAt))
+      const wanted = changing.map(({ id, version, startsAt, headsExpected, ...before }) => ({
+        on: dateOf(startsAt), movedFrom: null, ...spanOn(dateOf(startsAt), { from, to }), roomId, bookingId: id, version,
+        modeId: modeOfWish(rooms, { roomId, modeId: modeId === undefined ? before.modeId : modeId, heads: headsExpected })?.id ?? null,
+      }))
       const rules = { ...(first.seriesId === null ? readHouseRules(reader) : houseRulesOfSeries(reader)), person: NO_QUOTA, team: NO_QUOTA } // they counted when they were booked
       const heads = Math.max(...changing.map(({ headsExpected }) => headsExpected))
-      const rows = rowsOf(reader, wanted, { roomId, modeId, headsExpected: heads, purpose: first.purpose, holder: first.residentId === null ? 'team' : 'person', uses: [], rules, moving: new Set(changing.map(({ id }) => id)), now: now() })
+      const rows = rowsOf(reader, wanted, { roomId, headsExpected: heads, purpose: first.purpose, holder: first.residentId === null ? 'team' : 'person', uses: [], rules, moving: new Set(changing.map(({ id }) => id)), now: now() })
       return { rows, leftOut: [], cut: false, unknownYears: [] }
     })
   }
@@ -104,8 +109,9 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
     return store.write(act, (writer) => {
       const id = newId()
       insertSeries(writer, id, recurrence)
-      const modeRoom = listRooms(writer, dateOf(act.at)).find((room) => room.modes.some((mode) => mode.id === modeId))?.id
-      for (const slot of slots.toSorted(byTime)) bookings.bookWithin(writer, { ...who, ...slot, modeId: slot.roomId === modeRoom ? modeId : null, seriesId: id }, asker)
+      const rooms = listRooms(writer, dateOf(act.at))
+      const modeIn = (roomId: string): string | null => modeOfWish(rooms, { roomId, modeId, heads: who.headsExpected })?.id ?? null
+      for (const slot of slots.toSorted(byTime)) bookings.bookWithin(writer, { ...who, ...slot, modeId: modeIn(slot.roomId), seriesId: id }, asker)
       writer.journal({ subject: 'series', subjectId: id, action: 'booked', data: { rule: recurrence.rule.kind, dates: slots.length } })
       return seriesOf(writer, id)
     })
@@ -117,13 +123,13 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
     return view(writer, read.map(({ input, booking }) => work(writer, booking, input)))
   })
 
-  function change(act: Act, { changes, purpose }: { changes: readonly (Seen & RoomSlot)[]; purpose?: string | undefined }, asker: Asker): Booking[] {
+  function change(act: Act, { changes, purpose }: { changes: readonly (Seen & ModeSlot)[]; purpose?: string | undefined }, asker: Asker): Booking[] {
     return store.write(act, (writer) => {
       const read = changes.map((to) => ({ to, before: bookings.ledger.read(writer, to) }))
-      const moving = read.filter(({ before, to }) => before.roomId !== to.roomId || before.startsAt !== to.startsAt || before.endsAt !== to.endsAt)
+      const moving = read.filter(({ before, to }) => before.roomId !== to.roomId || before.startsAt !== to.startsAt || before.endsAt !== to.endsAt || (to.modeId !== undefined && before.modeId !== to.modeId))
       for (const { before } of moving) occupancy.release(writer, before.id) // all are let go first, so that they may change places
       const changed = read.map((one) => {
-        const moved = moving.includes(one) ? bookings.moveWithin(writer, one.before, { roomId: one.to.roomId, startsAt: one.to.startsAt, endsAt: one.to.endsAt }, asker) : one.before
+        const moved = moving.includes(one) ? bookings.moveWithin(writer, one.before, { roomId: one.to.roomId, modeId: one.to.modeId, startsAt: one.to.startsAt, endsAt: one.to.endsAt }, asker) : one.before
         return purpose === undefined || purpose === moved.purpose ? moved : bookings.editWithin(writer, moved, { purpose, headsExpected: moved.headsExpected }, asker)
       })
       return view(writer, changed)

@@ -33,6 +33,11 @@ export function holdPlan(units: readonly string[], use: Interval & { readonly ki
   ]
 }
 
+/** Margins within which each of some fits; none when there are none. */
+export function widest(all: readonly Margins[]): Margins {
+  return { setUpMinutes: Math.max(0, ...all.map(({ setUpMinutes }) => setUpMinutes)), clearUpMinutes: Math.max(0, ...all.map(({ clearUpMinutes }) => clearUpMinutes)) }
+}
+
 /** The time a use takes with its preparation. */
 export function withMargins({ startsAt, endsAt }: Interval, { setUpMinutes, clearUpMinutes }: Margins): Interval {
   return { startsAt: startsAt - setUpMinutes * MINUTE_MS, endsAt: endsAt + clearUpMinutes * MINUTE_MS }

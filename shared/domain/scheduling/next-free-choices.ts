@@ -20,8 +20,10 @@ export interface RoomSlot extends Interval {
 /** What was asked for and what stands in the way. */
 export interface FreeChoicesInput {
   readonly wanted: RoomSlot & { readonly heads: number }
-  /** What the wished mode needs around a use of the wanted room; another room is offered as it stands. */
+  /** What the wished mode needs around a use of the wanted room. */
   readonly margins?: Margins
+  /** What the mode of the same name needs in other rooms, by room; a room that has none is offered as it stands. */
+  readonly elsewhere?: ReadonlyMap<string, Margins>
   /** Rooms that can be booked, in the station's own order. */
   readonly rooms: readonly FittingRoom[]
   /** Everything that holds a plain room within `open`, and whatever keeps a room, plain or joined, from being used. */
@@ -61,10 +63,10 @@ function sameTimeElsewhere(input: FreeChoicesInput): readonly RoomSlot[] {
 }
 
 /** When a use may stand in a room: while it is open, not yet past, and free for the use and what it needs around it. */
-function gapsOf({ open, busy, now, rooms, wanted, margins = NO_MARGINS }: FreeChoicesInput, roomId: string): readonly Interval[] {
+function gapsOf({ open, busy, now, rooms, wanted, margins = NO_MARGINS, elsewhere }: FreeChoicesInput, roomId: string): readonly Interval[] {
   const units = new Set([roomId, ...(rooms.find((room) => room.id === roomId)?.partIds ?? [])])
-  const around = roomId === wanted.roomId ? { setUpMinutes: margins.clearUpMinutes, clearUpMinutes: margins.setUpMinutes } : NO_MARGINS
-  const taken = busy.filter((slot) => units.has(slot.roomId)).map((slot) => withMargins(slot, around))
+  const { setUpMinutes, clearUpMinutes } = roomId === wanted.roomId ? margins : (elsewhere?.get(roomId) ?? NO_MARGINS)
+  const taken = busy.filter((slot) => units.has(slot.roomId)).map((slot) => withMargins(slot, { setUpMinutes: clearUpMinutes, clearUpMinutes: setUpMinutes }))
   const past = { startsAt: -Infinity, endsAt: now }
   return subtract(merge(open), [past, ...taken])
 }
