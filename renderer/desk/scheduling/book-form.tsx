@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ExceptionReason } from '../../../shared/contract/booking.ts'
 import type { Room } from '../../../shared/contract/rooms.ts'
 import type { Slip } from '../../../shared/contract/scheduling.ts'
+import { modeOfWish } from '../../../shared/domain/scheduling/mode-in-room.ts'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { DetailsFields, inputOf, NO_DETAILS } from './booking-details-fields.tsx'
@@ -41,18 +42,22 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
   const ready = isNamed(holder) && what.purpose.trim() !== ''
   const room = rooms.find(({ id }) => id === slot.roomId)
 
+  const modeIn = (roomId: string): string | null => modeOfWish(rooms, { roomId, modeId, heads: what.heads })?.id ?? null
+  const goTo = (chosen: Slot): void => {
+    setSlot(chosen)
+    setModeId(modeIn(chosen.roomId))
+  }
   const book = async (chosen: Slot, override?: { readonly reason: ExceptionReason; readonly note: string }): Promise<void> => {
     if (!ready) return
     clearClash()
     clearRule()
-    const mode = room?.modes.some(({ id }) => id === modeId) && chosen.roomId === slot.roomId ? { modeId } : {}
     const holderInput = holder.kind === 'team' ? { team: { name: holder.name, phone: holder.phone } } : holder.person ? { residentId: holder.person.id } : {}
-    const made = await act((client) => client.scheduling.book({ ...wishOf(chosen), ...mode, ...holderInput, purpose: what.purpose, headsExpected: what.heads, ...inputOf(details), ...(override ? { override } : {}) }), { onRefusal: (error) => onClash(error) || onRule(error) })
+    const made = await act((client) => client.scheduling.book({ ...wishOf(chosen), modeId: modeIn(chosen.roomId), ...holderInput, purpose: what.purpose, headsExpected: what.heads, ...inputOf(details), ...(override ? { override } : {}) }), { onRefusal: (error) => onClash(error) || onRule(error) })
     if (made) setSlip(made.slip)
   }
   const choose = (choice: Wish): void => {
     const chosen = slotOf(choice)
-    setSlot(chosen)
+    goTo(chosen)
     void book(chosen)
   }
 
@@ -67,7 +72,7 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
               {who && <div style={{ marginTop: 8 }}><StandingNote who={who} on={slot.on} /></div>}
             </Form.Item>
             <Form.Item label="场地和时间">
-              <SlotFields rooms={rooms} slot={slot} onChange={setSlot} />
+              <SlotFields rooms={rooms} slot={slot} onChange={goTo} />
               <Flex gap={8} wrap style={{ marginTop: 8 }}>
                 <ModeSelect room={room} modeId={modeId} onChange={setModeId} />
                 <NowButton roomId={slot.roomId} onUse={(span) => setSlot(slotOf({ roomId: slot.roomId, ...span }))} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Booking, BookingRecord } from '../../../shared/contract/booking.ts'
 import type { Room } from '../../../shared/contract/rooms.ts'
 import type { Series, SeriesPreview } from '../../../shared/contract/scheduling-series.ts'
+import { modeOfWish } from '../../../shared/domain/scheduling/mode-in-room.ts'
 import type { ClockTime } from '../../../shared/domain/values/clock-time.ts'
 import { recurrenceText } from '../../../shared/text/series.ts'
 import { timeText } from '../../../shared/text/time.ts'
@@ -10,6 +11,7 @@ import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
+import { ModeSelect } from './mode-select.tsx'
 import { slotsOf, type Decision } from './series-draft.ts'
 import { SeriesTable } from './series-table.tsx'
 import { TimeSelect } from './time-select.tsx'
@@ -52,7 +54,7 @@ function changeable(series: Series, { id, startsAt }: Pick<Booking, 'id' | 'star
 
 function ChangeForm({ record, series, rooms, onDone }: { readonly record: BookingRecord; readonly series: Series; readonly rooms: readonly Room[]; readonly onDone: () => void }) {
   const [scope, setScope] = useState<Scope>('later')
-  const [times, setTimes] = useState({ roomId: record.roomId, from: timeText(record.startsAt), to: timeText(record.endsAt) })
+  const [times, setTimes] = useState({ roomId: record.roomId, modeId: undefined as string | null | undefined, from: timeText(record.startsAt), to: timeText(record.endsAt) })
   const [purpose, setPurpose] = useState(record.purpose)
   const [preview, setPreview] = useState<SeriesPreview | null>(null)
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
@@ -60,26 +62,29 @@ function ChangeForm({ record, series, rooms, onDone }: { readonly record: Bookin
   const offerUndo = useUndo()
   const touched = changeable(series, record, scope)
   const chosen = preview === null ? [] : slotsOf(preview.rows, decisions)
+  const modeIn = (roomId: string): string | null => modeOfWish(rooms, { roomId, modeId: times.modeId === undefined ? record.modeId : times.modeId, heads: record.headsExpected })?.id ?? null
+  /** Until one is chosen, each keeps its own. */
+  const chosenMode = (roomId: string): { readonly modeId?: string | null } => (times.modeId === undefined ? {} : { modeId: modeIn(roomId) })
   const change = (next: typeof times): void => {
     setTimes(next)
     setPreview(null)
   }
 
   const look = async (): Promise<void> => {
-    const found = await act((client) => client.scheduling.previewSeriesChange({ bookingId: record.id, scope, roomId: times.roomId, from: times.from as ClockTime, to: times.to as ClockTime }))
+    const found = await act((client) => client.scheduling.previewSeriesChange({ bookingId: record.id, scope, roomId: times.roomId, ...chosenMode(times.roomId), from: times.from as ClockTime, to: times.to as ClockTime }))
     if (!found) return
     setPreview(found)
     setDecisions(new Map())
   }
   const save = async (): Promise<void> => {
-    const changed = await act((client) => client.scheduling.changeBookings({ changes: chosen.map(({ row, slot }) => ({ bookingId: row.bookingId ?? '', version: row.version, ...slot })), purpose: purpose.trim() || record.purpose }))
+    const changed = await act((client) => client.scheduling.changeBookings({ changes: chosen.map(({ row, slot }) => ({ bookingId: row.bookingId ?? '', version: row.version, ...slot, ...chosenMode(slot.roomId) })), purpose: purpose.trim() || record.purpose }))
     if (!changed) return
     onDone()
     const before = new Map(series.bookings.map((booking) => [booking.id, booking]))
     offerUndo(`已改 ${changed.length} 次`, () => act((client) => client.scheduling.changeBookings({
       purpose: record.purpose, changes: changed.map(({ id, version, ...now }) => {
-        const { roomId, startsAt, endsAt } = before.get(id) ?? now
-        return { bookingId: id, version, roomId, startsAt, endsAt }
+        const { roomId, modeId, startsAt, endsAt } = before.get(id) ?? now
+        return { bookingId: id, version, roomId, modeId, startsAt, endsAt }
       }),
     }), { done: '已改回' }))
   }
@@ -98,7 +103,8 @@ function ChangeForm({ record, series, rooms, onDone }: { readonly record: Bookin
           setPreview(null)
         }} />
         <Flex gap={8} wrap align="center">
-          <Select aria-label="改到哪里" value={times.roomId} onChange={(roomId) => change({ ...times, roomId })} style={{ minWidth: 180 }} options={rooms.filter(({ id, active }) => active || id === record.roomId).map(({ id, name, capacity }) => ({ value: id, label: `${name}（${capacity} 人）` }))} />
+          <Select aria-label="改到哪里" value={times.roomId} onChange={(roomId) => change({ ...times, roomId, ...chosenMode(roomId) })} style={{ minWidth: 180 }} options={rooms.filter(({ id, active }) => active || id === record.roomId).map(({ id, name, capacity }) => ({ value: id, label: `${name}（${capacity} 人）` }))} />
+          <ModeSelect room={rooms.find(({ id }) => id === times.roomId)} modeId={modeIn(times.roomId)} onChange={(modeId) => change({ ...times, modeId })} />
           <TimeSelect label="改为开始" value={times.from} onChange={(from) => change({ ...times, from })} />
           <span>到</span>
           <TimeSelect label="改为结束" value={times.to} onChange={(to) => change({ ...times, to })} />

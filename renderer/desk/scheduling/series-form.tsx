@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Form, Segmented } from 'antd'
 import { useState } from 'react'
 import type { Room } from '../../../shared/contract/rooms.ts'
 import type { SeriesPreview } from '../../../shared/contract/scheduling-series.ts'
+import { modeOfWish } from '../../../shared/domain/scheduling/mode-in-room.ts'
 import type { ClockTime } from '../../../shared/domain/values/clock-time.ts'
 import { codeOf, sentenceFor } from '../../../shared/text/refusals.ts'
 import { recurrenceText } from '../../../shared/text/series.ts'
@@ -9,6 +10,7 @@ import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
 import { HolderFields, isNamed, NOBODY, type Holder } from './holder-fields.tsx'
+import { ModeSelect } from './mode-select.tsx'
 import { PurposeFields, type Purpose } from './purpose-fields.tsx'
 import { RepeatFields } from './repeat-fields.tsx'
 import { firstRepeat, recurrenceOf, slotsOf, type Decision } from './series-draft.ts'
@@ -25,6 +27,7 @@ interface SeriesFormProps {
 /** Books what repeats: first every date with what stands against it, then all that was chosen in one act. */
 export function SeriesForm({ rooms, first, onDone }: SeriesFormProps) {
   const [slot, setSlot] = useState(first)
+  const [modeId, setModeId] = useState<string | null>(null)
   const [repeat, setRepeat] = useState(() => firstRepeat(first.on))
   const [holder, setHolder] = useState<Holder>(NOBODY)
   const [what, setWhat] = useState<Purpose>({ purpose: '排练', heads: 10 })
@@ -40,6 +43,10 @@ export function SeriesForm({ rooms, first, onDone }: SeriesFormProps) {
   const who = holder.kind === 'team' ? { team: { name: holder.name, phone: holder.phone } } : holder.person ? { residentId: holder.person.id } : {}
   const common = { ...who, purpose: what.purpose, headsExpected: what.heads }
 
+  const goTo = (chosen: Slot): void => {
+    setSlot(chosen)
+    setModeId(modeOfWish(rooms, { roomId: chosen.roomId, modeId, heads: what.heads })?.id ?? null)
+  }
   /** Whatever is changed above makes the dates below old. */
   const changing = <Value,>(set: (value: Value) => void) => (value: Value): void => {
     set(value)
@@ -47,7 +54,7 @@ export function SeriesForm({ rooms, first, onDone }: SeriesFormProps) {
   }
   const look = async (): Promise<void> => {
     if (!ready) return
-    const found = await act((client) => client.scheduling.previewSeries({ recurrence, roomId: slot.roomId, from: slot.from as ClockTime, to: slot.to as ClockTime, ...common }))
+    const found = await act((client) => client.scheduling.previewSeries({ recurrence, roomId: slot.roomId, modeId, from: slot.from as ClockTime, to: slot.to as ClockTime, ...common }))
     if (!found) return
     setPreview(found)
     setDecisions(new Map())
@@ -61,7 +68,7 @@ export function SeriesForm({ rooms, first, onDone }: SeriesFormProps) {
   const book = async (): Promise<void> => {
     if (!recurrence) return
     setRefused(null)
-    const series = await act((client) => client.scheduling.bookSeries({ recurrence, ...common, slots: chosen.map((one) => one.slot) }), { onRefusal })
+    const series = await act((client) => client.scheduling.bookSeries({ recurrence, modeId, ...common, slots: chosen.map((one) => one.slot) }), { onRefusal })
     if (!series) return
     onDone()
     const seen = series.bookings.map(({ id, version }) => ({ bookingId: id, version }))
@@ -74,7 +81,10 @@ export function SeriesForm({ rooms, first, onDone }: SeriesFormProps) {
         <Segmented value={holder.kind} options={[{ value: 'team', label: '团队、单位' }, { value: 'resident', label: '居民' }]} onChange={(kind) => changing(setHolder)(kind === 'team' ? NOBODY : { kind: 'resident', person: null })} />
         <div style={{ marginTop: 8, maxWidth: 640 }}><HolderFields holder={holder} onChange={(next) => (preview === null ? setHolder(next) : changing(setHolder)(next))} /></div>
       </Form.Item>
-      <Form.Item label="场地、第一天和时间" style={{ maxWidth: 720 }}><SlotFields rooms={rooms} slot={slot} onChange={changing(setSlot)} /></Form.Item>
+      <Form.Item label="场地、第一天和时间" style={{ maxWidth: 720 }}>
+        <SlotFields rooms={rooms} slot={slot} onChange={changing(goTo)} />
+        <div style={{ marginTop: 8 }}><ModeSelect room={rooms.find(({ id }) => id === slot.roomId)} modeId={modeId} onChange={changing(setModeId)} /></div>
+      </Form.Item>
       <Form.Item label={recurrence ? `怎样重复：${recurrenceText(recurrence)}` : '怎样重复'}><RepeatFields value={repeat} onChange={changing(setRepeat)} /></Form.Item>
       <Form.Item label="用途和人数"><PurposeFields value={what} onChange={changing(setWhat)} /></Form.Item>
       {refused !== null && <Alert type="warning" showIcon role="alert" title={`${refused}一次都没有保存，已为您刷新，请再看一眼。`} style={{ marginBottom: 12 }} />}
