@@ -4,6 +4,7 @@ import { EXPERT_CATEGORIES } from '../domain/consultations/expert-category.ts'
 import { DISPOSITIONS, LONGEST_REMARK, REFERRALS } from '../domain/consultations/outcome.ts'
 import { SESSION_STATES } from '../domain/consultations/session-state.ts'
 import { call } from './base.ts'
+import { exceptionReason } from './booking.ts'
 import { may } from './errors.ts'
 import { slip } from './scheduling.ts'
 import { calendarDate, instant, month, ulid } from './values.ts'
@@ -65,6 +66,10 @@ export type SessionPlan = z.input<typeof sessionPlan>
 export const sessionStarts = z.object({ sessionId: ulid, expertId: ulid, minutes: z.int(), starts: z.array(instant) })
 export type SessionStarts = z.infer<typeof sessionStarts>
 
+/** The lead lets a notice be short, and says why; kept in the journal. */
+export const late = z.object({ reason: exceptionReason })
+export type Late = z.infer<typeof late>
+
 const stepped = z.object({ appointmentId: ulid, version: z.int() })
 const booked = z.object({ appointment, slip })
 const bookable = may('NOT_FOUND', 'SESSION_FULL', 'ALREADY_BOOKED', 'WRONG_STATE', 'SLOT_TAKEN', 'BOOKING_WINDOW', 'BAD_START')
@@ -74,12 +79,12 @@ export const sessionCalls = {
   sessions: call.input(z.object({ on: calendarDate })).output(z.array(dutySession)),
   sessionsOfMonth: call.input(z.object({ month })).output(z.array(dutySession)),
   session: call.input(z.object({ sessionId: ulid })).output(z.object({ session: dutySession, appointments: z.array(appointment), starts: z.array(instant) })).errors(may('NOT_FOUND')),
-  /** Plans a session: holds the room and every expert, so none can be elsewhere. `open` at once unless it is only `planned`. */
-  plan: call.input(sessionPlan).output(dutySession).errors(may('NOT_FOUND', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
-  /** Publishes or opens a session, or takes the last of these back. A reception needs three days' notice unless `late` says that it is known to be late. */
-  stepSession: call.input(z.object({ sessionId: ulid, event: z.enum(['publish', 'open', 'undo']), late: z.boolean().default(false) })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'NOTICE_SHORT')),
-  /** Moves a session in place and time with everybody in it; the plan keeps a line that says so, and who is booked goes on the call list. */
-  reschedule: call.input(z.object({ sessionId: ulid, roomId: ulid, startsAt: instant })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
+  /** Plans a session: holds the room and every expert, so none can be elsewhere. `open` at once unless it is only `planned`, as a reception has to be. */
+  plan: call.input(sessionPlan).output(dutySession).errors(may('NOT_FOUND', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME', 'NOTICE_SHORT')),
+  /** Publishes or opens a session, or takes the last of these back. A reception needs three days' notice, or the lead who says why it may be `late`. */
+  stepSession: call.input(z.object({ sessionId: ulid, event: z.enum(['publish', 'open', 'undo']), late: late.optional() })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'NOTICE_SHORT')),
+  /** Moves a session in place and time with everybody in it; the plan keeps a line that says so, and who is booked goes on the call list. A reception is announced anew. */
+  reschedule: call.input(z.object({ sessionId: ulid, roomId: ulid, startsAt: instant, late: late.optional() })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME', 'NOTICE_SHORT')),
   /** Takes a rescheduling back: the session returns to where the plan had it. */
   undoReschedule: call.input(z.object({ sessionId: ulid })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN')),
   /** Cancels a session; its room and experts are free, its appointments are listed to be called. */
@@ -90,7 +95,8 @@ export const sessionCalls = {
    * Takes a cancellation or a closing back, if room and experts are still free, with the steps of the appointments it
    * listed: all of it, or `STALE` and nothing where one of them has changed since.
    */
-  reopenSession: call.input(z.object({ sessionId: ulid, appointments: z.array(stepped).max(200) })).output(dutySession).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN')),
+  reopenSession: call.input(z.object({ sessionId: ulid, appointments: z.array(stepped).max(200), late: late.optional() })).output(dutySession)
+    .errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN', 'SESSION_FULL', 'ALREADY_BOOKED', 'NOTICE_SHORT')),
   /** An expert signs in or out at the desk, the proof that they were there; `undo` takes the last of these back. */
   signExpert: call.input(z.object({ sessionId: ulid, expertId: ulid, event: z.enum(['arrive', 'leave', 'undo']) })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE')),
   /** The free starts of one or many experts from a day on; without experts or a category, of all. */

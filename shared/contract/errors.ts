@@ -81,8 +81,8 @@ export const refusals = {
   BOOKING_WINDOW: z.discriminatedUnion('rule', [z.object({ rule: z.literal('notice'), minutes: z.int() }), z.object({ rule: z.literal('horizon'), days: z.int() })]),
   /** A start that is no place on the session's grid, or would not end within it. */
   BAD_START: z.object({ gridMinutes: z.int() }),
-  /** The notice of a session comes less than so many days before it. */
-  NOTICE_SHORT: z.object({ days: z.int() }),
+  /** The notice of a reception has to come so many days before it: `missing` of them are lacking, or it was never `announced`. */
+  NOTICE_SHORT: z.object({ days: z.int(), missing: z.int(), announced: z.boolean() }),
   /** The person already has a place in this session. */
   ALREADY_BOOKED: z.object({ number: z.string() }),
   /** No district key has been set, so no package can be made. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { call } from './base.ts'
-import { sessionPlan } from './duty-sessions.ts'
+import { late, sessionPlan } from './duty-sessions.ts'
 import { may } from './errors.ts'
 import { base64, clockTime, instant, month, ulid } from './values.ts'
 
@@ -40,11 +40,11 @@ export const monthPlanCalls = {
   /** What a month could hold by rules or a cadence, each clash shown; nothing is written. Days that have passed are left out. */
   previewPlan: call.input(wish).output(z.object({ proposals: z.array(proposal), without: z.array(z.object({ expertId: ulid, name: z.string() })) })).errors(may('NOT_FOUND')),
   /** Plans sessions in one act: all of them, or none where one has met somebody else meanwhile. */
-  planAll: call.input(z.object({ sessions: z.array(sessionPlan).min(1).max(400) })).output(z.object({ sessionIds: z.array(ulid) })).errors(may('NOT_FOUND', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME')),
+  planAll: call.input(z.object({ sessions: z.array(sessionPlan).min(1).max(400) })).output(z.object({ sessionIds: z.array(ulid) })).errors(may('NOT_FOUND', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME', 'NOTICE_SHORT')),
   /** Takes planned sessions back in one act; not once one was booked. */
   withdrawPlan: call.input(z.object({ sessionIds: z.array(ulid).min(1).max(400) })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE')),
-  /** Publishes every planned session of a month still to come, or opens every published one. `late` says that the notice of a reception is known to be short. */
-  stepMonth: call.input(z.object({ month, event: z.enum(['publish', 'open']), late: z.boolean().default(false) })).output(z.object({ sessions: z.int() })).errors(may('NOTICE_SHORT')),
+  /** Publishes every planned session of a month still to come, or opens every published one. A reception needs three days' notice, or the lead who says why it may be `late`. */
+  stepMonth: call.input(z.object({ month, event: z.enum(['publish', 'open']), late: late.optional() })).output(z.object({ sessions: z.int() })).errors(may('NOTICE_SHORT')),
   /** The notice of a month's sessions (排班公示表): date, time, place, who, what; the station's phone, nobody's own. */
   planSheet: call.input(ofMonth).output(page),
   planSheetPdf: call.input(ofMonth).output(pdf).errors(may('NO_PRINTER')),

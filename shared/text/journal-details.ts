@@ -20,7 +20,7 @@ const keyLabels: Words = {
   validFrom: '生效', validUntil: '失效', days: '日期', on: '日期', years: '年份', year: '年', off: '放假天数', work: '上班天数', scope: '范围', subjectId: '停用的', taken: '征用', giveBack: '恢复原来的预约',
   walkInPlaces: '现场名额', others: '一起坐诊', standIn: '由谁代替', arrivedAt: '到岗', leftAt: '离岗', fromRoomId: '原场地', wasAt: '原定时间', topic: '咨询类别', disposition: '去向', referredTo: '转到', leaveId: '请假',
   headsExpected: '预计人数', headsActual: '实到人数', reason: '原因', outcome: '结果', rule: '重复', dates: '次数', gaveWay: '让出', untilAt: '保留到', bookingId: '预约', resultId: '预约', ownerKind: '事项', ownerId: '事项编号', causeId: '缘由',
-  horizonDays: '最多提前天数', teamsExempt: '团队不占次数', offerMinutes: '保留分钟', heads: '人数', via: '方式', appointments: '涉及预约', missed: '未到', sha256: '文件指纹',
+  horizonDays: '最多提前天数', teamsExempt: '团队不占次数', offerMinutes: '保留分钟', heads: '人数', via: '方式', appointments: '涉及预约', missed: '未到', missing: '公示差的天数', sha256: '文件指纹',
 }
 const order = Object.keys(keyLabels)
 
@@ -32,7 +32,7 @@ const personFields: Record<keyof Person, string> = {
 
 /** What the codes under a key mean; where one key has different codes in different records, by subject first. */
 const valuesOf: Readonly<Record<string, Words>> = {
-  'session from': dutyStateLabels, 'session to': dutyStateLabels, 'session state': dutyStateLabels, 'session kind': sessionKindLabels, topic: expertCategoryLabels, disposition: dispositionLabels, referredTo: referralLabels, 'appointment from': appointmentStateLabels, 'appointment to': appointmentStateLabels, 'booking from': bookingStateLabels,
+  'session from': dutyStateLabels, 'session to': dutyStateLabels, 'session state': dutyStateLabels, 'session kind': sessionKindLabels, 'session why': exceptionReasonLabels, topic: expertCategoryLabels, disposition: dispositionLabels, referredTo: referralLabels, 'appointment from': appointmentStateLabels, 'appointment to': appointmentStateLabels, 'booking from': bookingStateLabels,
   'booking why': { ...stationReasonLabels, ...rejectReasonLabels, ...exceptionReasonLabels }, 'booking fields': bookingFieldLabels, 'houseRules fields': houseRuleLabels,
   'taking reason': stationReasonLabels, 'call reason': callReasonLabels, 'call state': callStateLabels, 'call outcome': callOutcomeLabels, 'waiting state': waitingStateLabels, 'waiting why': { off: '到点时电脑没开' }, 'series rule': ruleKindLabels, ownerKind: ownerKindLabels,
   'calendar kind': hoursKindLabels, 'closure reason': stationReasonLabels, scope: closureScopeLabels,

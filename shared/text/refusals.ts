@@ -57,7 +57,7 @@ export const refusalSentences: Sentences = {
   SLOT_TAKEN: ({ blocker }) => `${spanText(blocker.startsAt, blocker.endsAt)} 已有“${blocker.title}”。`,
   BOOKING_WINDOW: (broken) => (broken.rule === 'notice' ? `要提前 ${broken.minutes >= 120 ? `${Math.ceil(broken.minutes / 60)} 小时` : `${broken.minutes} 分钟`}预约。人已到场可以取现场号。` : `最早提前 ${broken.days} 天预约。`),
   BAD_START: ({ gridMinutes }) => `这个时间不在本场的时段里（每 ${gridMinutes} 分钟一个）。`,
-  NOTICE_SHORT: ({ days }) => `接访要提前 ${days} 天公告日期、地点和人员，现在公告已经晚了。`,
+  NOTICE_SHORT: ({ days, missing, announced }) => `${announced ? '' : '这场接访还没有公示。'}接访要提前 ${days} 天公示日期、地点和人员${missing === 0 ? '，请先公示' : `，还差 ${missing} 天。请改期，或请站长破例`}。`,
   ALREADY_BOOKED: ({ number }) => `这位居民已经有了${number ? `（${number}）` : ''}，不用再约。`,
   NO_DISTRICT_KEY: () => '还没有区里的公钥文件，不能生成数据包。请在“数据上报”里导入。',
   BAD_DISTRICT_KEY: ({ reason }) => (reason === 'secret' ? '这是私钥文件，不能带到站里！请向区里要公钥文件（以 age1 开头），并告诉区里私钥可能已泄露。' : '这不是区里的公钥文件。文件里应有以 age1 开头的一行。'),

@@ -246,16 +246,6 @@ describe('the plan', () => {
     expect((await safe(step('undo'))).error).toMatchObject({ code: 'WRONG_STATE' })
   })
 
-  it('asks for three days of notice before delegates receive', async () => {
-    const { desk, plan } = await openWithDoctors()
-    const reception = (on: string) => plan({ kind: 'reception', state: 'planned', slots: null, startsAt: at('09:00', on), endsAt: at('11:00', on) })
-    const [late, early] = [await reception('2026-12-09'), await reception('2026-12-10')]
-
-    expect((await safe(desk.consultations.stepSession({ sessionId: late.id, event: 'publish' }))).error).toMatchObject({ code: 'NOTICE_SHORT', data: { days: 3 } })
-    expect(await desk.consultations.stepSession({ sessionId: late.id, event: 'publish', late: true })).toMatchObject({ state: 'published' })
-    expect(await desk.consultations.stepSession({ sessionId: early.id, event: 'publish' })).toMatchObject({ state: 'published', kind: 'reception' })
-  })
-
   it('moves a session with everybody in it, says so in the plan and on the call list, and takes it back', async () => {
     const { desk, plan, book, meeting } = await openWithDoctors()
     const { id } = await plan()

@@ -1,11 +1,10 @@
-import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
+import type { Appointment, DutySession, Late } from '../../../shared/contract/duty-sessions.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { isNoticed, NOTICE_DAYS } from '../../../shared/domain/consultations/reception-dates.ts'
 import { nextSessionState, type SessionEvent, type SessionState } from '../../../shared/domain/consultations/session-state.ts'
 import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
 import type { CalendarDate, Month } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
-import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
+import type { Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Parts } from '../parts.ts'
 import type { Describe, Scheduling } from '../scheduling/service.ts'
@@ -13,6 +12,7 @@ import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { listAppointments, type StoredAppointment } from './appointment-repository.ts'
 import type { Appointments } from './appointments.ts'
+import { refuseUnnoticed } from './refuse-unnoticed.ts'
 import { reholdSession } from './session-holds.ts'
 import type { SessionPlan, SessionPlans } from './session-plans.ts'
 import { findSession, listSessions, listSessionsFrom, updateSession, type ShownSession, type SteppedAppointment } from './session-repository.ts'
@@ -42,13 +42,13 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     return nextSessionState(session.state, event) ?? refuseState(session)
   }
 
-  /** Publishes or opens a session inside another transaction, or takes the last of these back. Throws `NOTICE_SHORT` unless it is known to be `late`. */
-  function stepWithin(writer: Writer, session: ShownSession, event: 'publish' | 'open' | 'undo', late: boolean): void {
+  /** Publishes or opens a session inside another transaction, or takes the last of these back. Opening without a notice, where it is let through, is one. Throws `NOTICE_SHORT`. */
+  function stepWithin(writer: Writer, session: ShownSession, event: 'publish' | 'open' | 'undo', late?: Late): void {
     const { at } = writer.act
-    if (event === 'publish' && session.kind === 'reception' && !late) refuseLate(at, session)
-    const stepped = event === 'undo' ? takenBack(session) : { ...session, state: after(session, event), undoState: session.state, publishedAt: event === 'publish' ? at : session.publishedAt }
-    updateSession(writer, stepped)
-    writer.journal({ subject: 'session', subjectId: session.id, action: PAST[event], data: { from: session.state, to: stepped.state } })
+    const stepped = event === 'undo' ? takenBack(session) : { ...session, state: after(session, event), undoState: session.state }
+    const waived = event === 'undo' ? null : refuseUnnoticed(writer, event, stepped, session.publishedAt, late)
+    updateSession(writer, event === 'publish' || waived ? { ...stepped, publishedAt: at } : stepped)
+    writer.journal({ subject: 'session', subjectId: session.id, action: PAST[event], data: { from: session.state, to: stepped.state, ...waived } })
   }
 
   /** Takes the same step for everybody in one of some states; who they are. */
@@ -68,7 +68,7 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
   }
 
   /** Takes an ending back as a whole inside another transaction: the session's own, and the steps it took for its appointments. */
-  function reopenWithin(writer: Writer, input: { readonly sessionId: string; readonly appointments: readonly SteppedAppointment[] }): void {
+  function reopenWithin(writer: Writer, input: { readonly sessionId: string; readonly appointments: readonly SteppedAppointment[]; readonly late?: Late | undefined }): void {
     const session = find(writer, input.sessionId)
     if (session.state !== 'closed' && session.state !== 'cancelled') refuseState(session)
     reholdSession(scheduling, writer, session)
@@ -77,8 +77,10 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     if (people.length < stepped.size || people.some(({ id, version }) => version !== stepped.get(id))) throw new Refusal('STALE', { what: 'appointment' })
     for (const before of people) appointments.stepWithin(writer, session, before, 'undo')
     const begun = listAppointments(writer, sealer, session.id).some(({ state }) => state === 'inService' || state === 'served')
-    updateSession(writer, { ...session, state: begun ? 'running' : session.undoState ?? 'open', undoState: null, endedWith: [] })
-    writer.journal({ subject: 'session', subjectId: session.id, action: 'reopened', data: { from: session.state, appointments: people.length } })
+    const reopened: ShownSession = { ...session, state: begun ? 'running' : session.undoState ?? 'open', undoState: null, endedWith: [] }
+    const waived = refuseUnnoticed(writer, 'reopen', reopened, session.publishedAt, input.late)
+    updateSession(writer, { ...reopened, publishedAt: waived ? writer.act.at : session.publishedAt })
+    writer.journal({ subject: 'session', subjectId: session.id, action: 'reopened', data: { from: session.state, appointments: people.length, ...waived } })
   }
 
   const describe: Describe = (ids) => new Map(store.read((reader) => views(reader, listSessions(reader, ids))).map((session) => [session.id, { title: titleOf(session), state: session.state }]))
@@ -90,7 +92,7 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     cancelWithin,
     reopenWithin,
     stepWithin,
-    step: (act: Act, input: { sessionId: string; event: 'publish' | 'open' | 'undo'; late: boolean }): DutySession => store.write(act, (writer) => {
+    step: (act: Act, input: { sessionId: string; event: 'publish' | 'open' | 'undo'; late?: Late | undefined }): DutySession => store.write(act, (writer) => {
       stepWithin(writer, find(writer, input.sessionId), input.event, input.late)
       return get(writer, input.sessionId)
     }),
@@ -133,11 +135,7 @@ const steppedOf = ({ id, version }: StoredAppointment): SteppedAppointment => ({
 function takenBack(session: ShownSession): ShownSession {
   const { state, undoState, takenPlaces } = session
   if (undoState === null || (state !== 'published' && state !== 'open') || (undoState !== state && takenPlaces.length > 0)) refuseState(session)
-  return { ...session, state: undoState, undoState: null, publishedAt: state === 'published' || undoState === state ? null : session.publishedAt }
-}
-
-function refuseLate(now: Instant, session: ShownSession): void {
-  if (!isNoticed(dateOf(now), dateOf(session.startsAt))) throw new Refusal('NOTICE_SHORT', { days: NOTICE_DAYS })
+  return { ...session, state: undoState, undoState: null, publishedAt: state === 'published' || undoState === state || undoState === 'planned' ? null : session.publishedAt }
 }
 
 function refuseState({ state }: ShownSession): never {

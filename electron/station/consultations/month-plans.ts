@@ -1,4 +1,5 @@
 import type { PlanWish, Proposal } from '../../../shared/contract/month-plans.ts'
+import type { Late } from '../../../shared/contract/duty-sessions.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
 import { isWorkday } from '../../../shared/domain/calendar/workdays.ts'
@@ -100,7 +101,7 @@ export function createMonthPlans({ store, sealer, now }: Pick<Parts, 'store' | '
       }
     }),
     /** Publishes or opens what the month still holds; how many. */
-    step: (act: Act, { month, event, late }: { readonly month: Month; readonly event: 'publish' | 'open'; readonly late: boolean }): { sessions: number } => store.write(act, (writer) => {
+    step: (act: Act, { month, event, late }: { readonly month: Month; readonly event: 'publish' | 'open'; readonly late?: Late | undefined }): { sessions: number } => store.write(act, (writer) => {
       const from = event === 'publish' ? 'planned' : 'published'
       const steps = listSessionsFrom(writer, intervalOfMonth(month)).filter(({ state, endsAt }) => state === from && endsAt > act.at && nextSessionState(state, event) !== null)
       for (const session of steps) sessions.stepWithin(writer, session, event, late)

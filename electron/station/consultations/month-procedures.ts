@@ -1,4 +1,5 @@
 import { actOf, os } from '../border.ts'
+import { allowed } from './allow-late.ts'
 import type { Consultations } from './service.ts'
 
 export function monthProcedures({ monthPlans, sheets }: Pick<Consultations, 'monthPlans' | 'sheets'>) {
@@ -9,7 +10,7 @@ export function monthProcedures({ monthPlans, sheets }: Pick<Consultations, 'mon
       monthPlans.withdraw(actOf(context), input.sessionIds)
       return {}
     }),
-    stepMonth: os.consultations.stepMonth.handler(({ input, context }) => monthPlans.step(actOf(context), input)),
+    stepMonth: os.consultations.stepMonth.handler(({ input, context }) => monthPlans.step(actOf(context), allowed(context, input))),
     planSheet: os.consultations.planSheet.handler(({ input }) => sheets.notice.page(input.month)),
     planSheetPdf: os.consultations.planSheetPdf.handler(({ input }) => sheets.notice.pdf(input.month)),
     planSheetXlsx: os.consultations.planSheetXlsx.handler(({ input }) => sheets.notice.xlsx(input.month)),

@@ -1,6 +1,7 @@
-import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
+import type { DutySession, Late } from '../../../shared/contract/duty-sessions.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { LONGEST_SESSION_MINUTES } from '../../../shared/domain/consultations/house-rules.ts'
+import { isAnnounced } from '../../../shared/domain/consultations/public-notice.ts'
 import { isAhead } from '../../../shared/domain/consultations/session-state.ts'
 import { timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
@@ -13,6 +14,7 @@ import { listAppointments, updateAppointment, type StoredAppointment } from './a
 import type { DutySessions } from './duty-sessions.ts'
 import { findExpert } from './expert-repository.ts'
 import { refuseOver } from './refuse-unfit.ts'
+import { refuseUnnoticed } from './refuse-unnoticed.ts'
 import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } from './session-expert-repository.ts'
 import { reholdSession } from './session-holds.ts'
 import { deleteSession, findMovedTo, insertSession, updateSession, type StoredSession } from './session-repository.ts'
@@ -28,6 +30,7 @@ export interface Move {
   readonly sessionId: string
   readonly roomId: string
   readonly startsAt: Instant
+  readonly late?: Late | undefined
 }
 
 /**
@@ -61,10 +64,12 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
   }
 
   /** Moves inside another transaction; how many are to be called, and the row that is left in the plan. */
-  function moveWithin(writer: Writer, { sessionId, roomId, startsAt }: Move): { readonly toCall: number; readonly leftId: string } {
+  function moveWithin(writer: Writer, { sessionId, roomId, startsAt, late }: Move): { readonly toCall: number; readonly leftId: string } {
     const { takenPlaces: _, roomName: __, category: ___, speciality: ____, ...before } = sessions.find(writer, sessionId)
     if (!isAhead(before.state)) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
-    const after: StoredSession = { ...before, roomId, startsAt, endsAt: startsAt + before.endsAt - before.startsAt, ...backOnDuty(before) }
+    const moved: StoredSession = { ...before, roomId, startsAt, endsAt: startsAt + before.endsAt - before.startsAt, ...backOnDuty(before) }
+    const waived = refuseUnnoticed(writer, 'move', moved, before.publishedAt, late)
+    const after: StoredSession = { ...moved, publishedAt: moved.kind === 'reception' && isAnnounced(moved.state) ? writer.act.at : before.publishedAt }
     if (!scheduling.rooms.listOn(dateOf(startsAt)).some((room) => room.id === roomId && room.active)) throw new Refusal('NOT_FOUND', { what: 'room' })
     const trouble = timeTrouble(after, writer.act.at, { limitMinutes: LONGEST_SESSION_MINUTES })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
@@ -76,7 +81,7 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
     replaceSessionExperts(writer, left.id, experts.map((one) => ({ ...one, sessionId: left.id })))
     replaceSessionExperts(writer, sessionId, back)
     settle(writer, before, after)
-    writer.journal({ subject: 'session', subjectId: sessionId, action: 'rescheduled', data: { roomId, startsAt, endsAt: after.endsAt, wasAt: before.startsAt, fromRoomId: before.roomId } })
+    writer.journal({ subject: 'session', subjectId: sessionId, action: 'rescheduled', data: { roomId, startsAt, endsAt: after.endsAt, wasAt: before.startsAt, fromRoomId: before.roomId, ...waived } })
     return { toCall: list(writer, sessions.find(writer, sessionId), left.id), leftId: left.id }
   }
 
@@ -88,7 +93,7 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
     replaceSessionExperts(writer, sessionId, listSessionExperts(writer, [left.id]).map((one) => ({ ...one, sessionId })))
     replaceSessionExperts(writer, left.id, [])
     deleteSession(writer, left.id)
-    settle(writer, before, { ...before, roomId: left.roomId, startsAt: left.startsAt, endsAt: left.endsAt, state: left.undoState ?? before.state, undoState: null })
+    settle(writer, before, { ...before, roomId: left.roomId, startsAt: left.startsAt, endsAt: left.endsAt, state: left.undoState ?? before.state, undoState: null, publishedAt: left.publishedAt })
     for (const { id } of listAppointments(writer, sealer, sessionId)) scheduling.calls.withdrawWithin(writer, id)
     writer.journal({ subject: 'session', subjectId: sessionId, action: 'movedBack', data: { roomId: left.roomId, startsAt: left.startsAt, endsAt: left.endsAt } })
   }

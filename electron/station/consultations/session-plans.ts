@@ -10,6 +10,7 @@ import type { Scheduling } from '../scheduling/service.ts'
 import type { Writer } from '../store/transaction.ts'
 import { findExpert } from './expert-repository.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
+import { refuseUnnoticed } from './refuse-unnoticed.ts'
 import { replaceSessionExperts } from './session-expert-repository.ts'
 import { holdSession } from './session-holds.ts'
 import { insertSession, type StoredSession } from './session-repository.ts'
@@ -22,12 +23,13 @@ export function createSessionPlans({ sealer, newId }: Pick<Parts, 'sealer' | 'ne
   function checked(writer: Writer, plan: SessionPlan): void {
     for (const id of [plan.expertId, ...plan.others]) refuseUnfit(findExpert(writer, sealer, id), dateOf(plan.startsAt))
     if (!scheduling.rooms.listOn(dateOf(plan.startsAt)).some((room) => room.id === plan.roomId && room.active)) throw new Refusal('NOT_FOUND', { what: 'room' })
+    refuseUnnoticed(writer, 'plan', plan, null)
     const trouble = timeTrouble(plan, writer.act.at, { limitMinutes: LONGEST_SESSION_MINUTES })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
   }
 
   return {
-    /** Plans a session inside another transaction; its id. Throws `NOT_FOUND`, `BAD_TIME`, `ROOM_TAKEN`, `EXPERT_TAKEN`. */
+    /** Plans a session inside another transaction; its id. Throws `NOT_FOUND`, `NOTICE_SHORT`, `BAD_TIME`, `ROOM_TAKEN`, `EXPERT_TAKEN`. */
     planWithin(writer: Writer, plan: SessionPlan): string {
       checked(writer, plan)
       const session: StoredSession = { ...placesOf(plan), id: newId(), state: plan.state, undoState: null, endedWith: [], publishedAt: null, movedTo: null }

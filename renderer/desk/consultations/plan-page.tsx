@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { codeOf } from '../../../shared/text/refusals.ts'
+import type { Late } from '../../../shared/contract/duty-sessions.ts'
 import { dateOfMoment } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { MonthSwitch } from '../activities/month-switch.tsx'
@@ -9,12 +9,14 @@ import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useNow } from '../ui/use-now.ts'
+import { LateForm } from './late-form.tsx'
 import { LeaveList } from './leave-list.tsx'
 import { LeaveStart } from './leave-start.tsx'
 import { MonthForm } from './month-form.tsx'
 import { MonthTable } from './month-table.tsx'
 import { NoticePhone } from './notice-phone.tsx'
 import { PaperDialog, type PaperKind } from './paper-dialog.tsx'
+import { useLate } from './use-late.ts'
 
 /** A month of duty sessions: planned at once, published, opened, and its papers. */
 export function PlanPage() {
@@ -53,31 +55,34 @@ function count(sessions: readonly { readonly state: string }[] | undefined, stat
   return (sessions ?? []).filter((session) => session.state === state).length
 }
 
+const QUESTIONS = {
+  publish: { act: '公示', late: '仍然公示', done: '已公示', next: '公示后请打印排班公示表张贴。' },
+  open: { act: '开放', late: '仍然开放', done: '已开放预约', next: '开放后就可以预约。' },
+} as const
+
 /** Publishes or opens what the month holds, after a question that says how many. */
 function MonthSteps({ month, planned, published }: { readonly month: string; readonly planned: number; readonly published: number }) {
-  const [asking, setAsking] = useState<'publish' | 'late' | 'open' | null>(null)
+  const [asking, setAsking] = useState<keyof typeof QUESTIONS | null>(null)
+  const { refused, onRefusal, clear } = useLate()
   const { busy, act } = useAct()
-  const step = async (event: 'publish' | 'open', late: boolean): Promise<void> => {
-    const done = await act((client) => client.consultations.stepMonth({ month, event, late }), {
-      onRefusal: (error) => {
-        const short = codeOf(error) === 'NOTICE_SHORT'
-        if (short) setAsking('late')
-        return short
-      },
-      done: event === 'publish' ? '已公示' : '已开放预约',
-    })
-    if (done) setAsking(null)
+  const close = (): void => {
+    setAsking(null)
+    clear()
+  }
+  const step = async (event: keyof typeof QUESTIONS, late?: Late): Promise<void> => {
+    if (await act((client) => client.consultations.stepMonth({ month, event, ...(late ? { late } : {}) }), { onRefusal, done: QUESTIONS[event].done })) close()
   }
   return (
     <>
       {planned > 0 && <Button onClick={() => setAsking('publish')}>公示本月</Button>}
       {published > 0 && <Button onClick={() => setAsking('open')}>开放本月</Button>}
-      {asking !== null && (
-        <Modal open title={asking === 'late' ? '公告不足三天' : asking === 'publish' ? `公示 ${planned} 场？` : `开放 ${published} 场？`} okText={asking === 'open' ? '开放预约' : asking === 'late' ? '仍然公示' : '公示'} cancelText="先不" okButtonProps={{ loading: busy }}
-          onOk={() => void step(asking === 'open' ? 'open' : 'publish', asking === 'late')} onCancel={() => setAsking(null)}>
-          <p>{asking === 'late' ? '有的接访离公示不到 3 天，晚于规定。' : asking === 'publish' ? '公示后请打印排班公示表张贴。' : '开放后就可以预约。'}</p>
-        </Modal>
-      )}
+      {asking !== null && (refused !== null
+        ? <LateForm refused={refused} act={QUESTIONS[asking].late} busy={busy} onWaive={(late) => void step(asking, late)} onClose={close} />
+        : (
+          <Modal open title={`${QUESTIONS[asking].act} ${asking === 'publish' ? planned : published} 场？`} okText={asking === 'open' ? '开放预约' : '公示'} cancelText="先不" okButtonProps={{ loading: busy }} onOk={() => void step(asking)} onCancel={close}>
+            <p>{QUESTIONS[asking].next}</p>
+          </Modal>
+        ))}
     </>
   )
 }

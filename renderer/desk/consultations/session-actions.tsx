@@ -1,63 +1,51 @@
 import { Button, Flex, Modal } from 'antd'
 import { useState } from 'react'
-import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
+import type { Appointment, DutySession, Late } from '../../../shared/contract/duty-sessions.ts'
 import { isAhead, nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
-import { codeOf } from '../../../shared/text/refusals.ts'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
+import { LateForm } from './late-form.tsx'
 import { LeaveForm } from './leave-form.tsx'
 import { SessionMoveForm } from './session-move-form.tsx'
+import { useLate } from './use-late.ts'
 
-type Form = 'move' | 'leave' | 'late'
+const STEPS = { publish: { done: '已公示', late: '仍然公示' }, open: { done: '已开放预约', late: '仍然开放' } } as const
 
 /** What can be done with a session; each ending can be taken back, with all it did to the appointments, for ten seconds. */
 export function SessionActions({ session }: { readonly session: DutySession }) {
-  const [form, setForm] = useState<Form | null>(null)
+  const [form, setForm] = useState<'move' | 'leave' | null>(null)
   const close = (): void => setForm(null)
   return (
     <Flex gap={8} wrap>
-      <Steps session={session} onLate={() => setForm('late')} />
+      <Steps session={session} />
       {isAhead(session.state) && <Button onClick={() => setForm('move')}>改期</Button>}
       {isAhead(session.state) && <Button onClick={() => setForm('leave')}>能人请假</Button>}
       <Endings session={session} />
       {form === 'move' && <SessionMoveForm session={session} onClose={close} />}
       {form === 'leave' && <LeaveForm expertId={session.expertId} expertName={session.expertName} startsAt={session.startsAt} endsAt={session.endsAt} onClose={close} />}
-      {form === 'late' && <LateForm session={session} onClose={close} />}
     </Flex>
   )
 }
 
-/** Publishing and opening. */
-function Steps({ session, onLate }: { readonly session: DutySession; readonly onLate: () => void }) {
+/** Publishing and opening; a reception without its notice is opened by the lead alone. */
+function Steps({ session }: { readonly session: DutySession }) {
+  const [asked, setAsked] = useState<keyof typeof STEPS>('publish')
+  const { refused, onRefusal, clear } = useLate()
   const { busy, act } = useAct()
   const offerUndo = useUndo()
-  const step = async (event: 'publish' | 'open', done: string): Promise<void> => {
-    const after = await act((client) => client.consultations.stepSession({ sessionId: session.id, event }), {
-      onRefusal: (error) => {
-        const late = codeOf(error) === 'NOTICE_SHORT'
-        if (late) onLate()
-        return late
-      },
-    })
-    if (after) offerUndo(done, () => act((client) => client.consultations.stepSession({ sessionId: session.id, event: 'undo' }), { done: '已撤销' }))
+  const step = async (event: keyof typeof STEPS, late?: Late): Promise<void> => {
+    setAsked(event)
+    const after = await act((client) => client.consultations.stepSession({ sessionId: session.id, event, ...(late ? { late } : {}) }), { onRefusal })
+    if (!after) return
+    clear()
+    offerUndo(STEPS[event].done, () => act((client) => client.consultations.stepSession({ sessionId: session.id, event: 'undo' }), { done: '已撤销' }))
   }
   return (
     <>
-      {session.publishedAt === null && nextSessionState(session.state, 'publish') !== null && <Button loading={busy} onClick={() => void step('publish', '已公示')}>公示</Button>}
-      {nextSessionState(session.state, 'open') !== null && <Button type="primary" loading={busy} onClick={() => void step('open', '已开放预约')}>开放预约</Button>}
+      {session.publishedAt === null && nextSessionState(session.state, 'publish') !== null && <Button loading={busy} onClick={() => void step('publish')}>公示</Button>}
+      {nextSessionState(session.state, 'open') !== null && <Button type="primary" loading={busy} onClick={() => void step('open')}>开放预约</Button>}
+      {refused !== null && <LateForm refused={refused} act={STEPS[asked].late} busy={busy} onWaive={(late) => void step(asked, late)} onClose={clear} />}
     </>
-  )
-}
-
-function LateForm({ session, onClose }: { readonly session: DutySession; readonly onClose: () => void }) {
-  const { busy, act } = useAct()
-  const publish = async (): Promise<void> => {
-    if (await act((client) => client.consultations.stepSession({ sessionId: session.id, event: 'publish', late: true }), { done: '已公示' })) onClose()
-  }
-  return (
-    <Modal open title="公告不足三天" okText="仍然公示" cancelText="先不公示" okButtonProps={{ loading: busy }} onOk={() => void publish()} onCancel={onClose}>
-      <p>接访要提前 3 天公告日期、地点和人员。现在公示会晚于规定，建议改期。</p>
-    </Modal>
   )
 }
 

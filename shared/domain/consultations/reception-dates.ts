@@ -46,11 +46,3 @@ function nextWorkdayFrom(due: CalendarDate, isWorkday: (on: CalendarDate) => boo
 export function inRotation<One>(delegates: readonly One[], before: number): One | undefined {
   return delegates.length === 0 ? undefined : delegates[before % delegates.length]
 }
-
-/** Days between the notice and the session: date, place and person are made known three days before (S23, S24). */
-export const NOTICE_DAYS = 3
-
-/** Whether a notice today is early enough for a session on a day, both civil dates at the station. */
-export function isNoticed(today: CalendarDate, on: CalendarDate, days: number = NOTICE_DAYS): boolean {
-  return addDays(today, days) <= on
-}

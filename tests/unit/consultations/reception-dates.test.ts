@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { delegateCode } from '../../../shared/domain/consultations/delegate.ts'
-import { inRotation, isNoticed, receptionDates, type Cadence } from '../../../shared/domain/consultations/reception-dates.ts'
+import { inRotation, receptionDates, type Cadence } from '../../../shared/domain/consultations/reception-dates.ts'
 import { weekdayOf, type CalendarDate, type Month } from '../../../shared/domain/values/calendar-date.ts'
 
 /** Monday to Friday, but for a holiday from 1 to 3 October 2026 and its make-up Saturday on the 10th. */
@@ -22,10 +22,6 @@ describe('days of receiving', () => {
   it('go round among the delegates', () => {
     expect([3, 4, 5].map((turn) => inRotation(['甲', '乙', '丙'], turn))).toEqual(['甲', '乙', '丙'])
     expect(inRotation([], 0)).toBeUndefined()
-  })
-
-  it.each([['2026-12-09', false], ['2026-12-10', true], ['2026-12-11', true]])('are noticed in time on 7 December for the %s: %s', (on, noticed) => {
-    expect(isNoticed('2026-12-07' as CalendarDate, on as CalendarDate)).toBe(noticed)
   })
 
   it.each([['npc', 'national', '11'], ['npc', 'county', '14'], ['npc', 'town', '10'], ['cppcc', 'city', '23'], ['party', 'county', '94']] as const)('know the code of %s, %s: %s', (delegate, level, code) => {
