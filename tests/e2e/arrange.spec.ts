@@ -1,8 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { axeFindings } from './axe-findings.ts'
+import { at, goTo, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 import { expect, test, type StationClient } from './fixtures.ts'
-import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
+import { ArrangePage } from './pages/arrange.ts'
 
+const HALL = '多功能厅（80 人）'
+const MEETING = '会议室（50 人）'
 const onDay = (on: string, time: string): number => Date.parse(`${on}T${time}:00+08:00`)
 
 test.use({
@@ -19,75 +21,42 @@ test.use({
   },
 })
 
-/** Serious and critical findings of axe on what is shown. */
-async function findings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(400) // antd fades in: colours half-way through would be measured
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
-
-async function open(desk: Page, address: string): Promise<void> {
-  await desk.evaluate((hash) => { location.hash = hash }, `/${address}`)
-}
-
-/** Picks an option of a select by its label. */
-async function pick(desk: Page, label: string, option: string): Promise<void> {
-  await desk.getByRole('combobox', { name: label, exact: true }).click()
-  await desk.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click()
-}
-
-/** A time is typed as at the desk: 930. */
-async function typeTime(desk: Page, label: string, time: string): Promise<void> {
-  await desk.getByRole('combobox', { name: label, exact: true }).click()
-  await desk.keyboard.type(time.replace(':', ''))
-  await desk.keyboard.press('Enter')
-}
-
 test.beforeEach(() => test.slow())
 
 test('books what repeats: a clash is shown with its ways out, and the chosen dates are saved at once', async ({ station: { desk } }) => {
   await signInToBoard(desk)
-  await open(desk, 'arrange')
-  await desk.getByLabel('团队或单位名称').fill('书画社')
-  await pick(desk, '场地', '多功能厅（80 人）')
-  await desk.getByRole('spinbutton', { name: '次数' }).fill('3')
-  await desk.getByRole('button', { name: '看看每一次' }).click()
+  const arrange = new ArrangePage(desk)
+  await arrange.previewSeries({ team: '书画社', room: HALL, times: 3 })
 
-  const dates = desk.getByRole('region', { name: '每一次' })
-  await expect(dates.getByRole('status')).toContainText('共 3 次，2 次有冲突')
-  await expect(dates).toContainText('“业委会 · 场地预约”')
-  expect(await findings(desk)).toEqual([])
+  await expect(arrange.dates.getByRole('status')).toContainText('共 3 次，2 次有冲突')
+  await expect(arrange.dates).toContainText('“业委会 · 场地预约”')
+  expect(await axeFindings(desk)).toEqual([])
   await desk.getByRole('radiogroup', { name: '12月14日 星期一怎么办' }).getByRole('radio').first().focus()
   await desk.keyboard.press('ArrowDown')
   await desk.getByRole('button', { name: '预约 2 次，跳过 1 次' }).click()
   await expect(desk.getByText('已预约 2 次')).toBeVisible()
 
-  await open(desk, 'board')
+  await goTo(desk, 'board')
   await desk.getByRole('button', { name: '撤销' }).click()
   await expect(desk.getByText('已全部取消')).toBeVisible()
 })
 
 test('changes this and the later ones of a series in one act', async ({ station: { desk } }) => {
   await signInToBoard(desk)
-  await open(desk, 'arrange')
-  await desk.getByLabel('团队或单位名称').fill('书画社')
-  await pick(desk, '场地', '会议室（50 人）')
-  await typeTime(desk, '开始', '10:00')
-  await typeTime(desk, '结束', '11:00')
-  await desk.getByRole('spinbutton', { name: '次数' }).fill('4')
-  await desk.getByRole('button', { name: '看看每一次' }).click()
+  const arrange = new ArrangePage(desk)
+  await arrange.previewSeries({ team: '书画社', room: MEETING, times: 4, hours: { from: '10:00', to: '11:00' } })
   await desk.getByRole('button', { name: '预约 4 次' }).click()
   await expect(desk.getByText('已预约 4 次')).toBeVisible()
-  await open(desk, 'board')
+  await goTo(desk, 'board')
   await desk.getByRole('button', { name: /书画社/ }).first().click()
 
   const series = desk.getByRole('region', { name: '周期预约' })
   await expect(series).toContainText('周期预约：每周一')
   await expect(series).toContainText('共 4 次，这是第 1 次')
   await series.getByRole('button', { name: '改多次或取消多次' }).click()
-  await typeTime(desk, '改为结束', '11:30')
+  await arrange.typeTime('改为结束', '11:30')
   await series.getByRole('button', { name: '看看每一次' }).click()
-  expect(await findings(desk)).toEqual([])
+  expect(await axeFindings(desk)).toEqual([])
   await series.getByRole('button', { name: '改 4 次' }).click()
 
   await expect(desk.getByText('已改 4 次')).toBeVisible()
@@ -96,17 +65,11 @@ test('changes this and the later ones of a series in one act', async ({ station:
 
 test('takes a booked room for the station, calls the holders and rebooks one of them', async ({ station: { desk } }) => {
   await signInToBoard(desk)
-  await open(desk, 'arrange/takings')
-  await desk.getByRole('button', { name: '征用场地' }).click()
-  await pick(desk, '场地', '多功能厅（80 人）')
-  await typeTime(desk, '开始', '09:30')
-  await typeTime(desk, '结束', '16:30')
-  await pick(desk, '征用原因', '选举')
-  await desk.getByRole('button', { name: '看看会影响谁' }).click()
-  const touched = desk.getByRole('region', { name: '会被取消的安排' })
-  await expect(touched).toContainText('合唱队')
-  await expect(touched).toContainText('太极队')
-  expect(await findings(desk)).toEqual([])
+  const arrange = new ArrangePage(desk)
+  await arrange.previewTaking({ room: HALL, hours: { from: '09:30', to: '16:30' }, reason: '选举' })
+  await expect(arrange.touched).toContainText('合唱队')
+  await expect(arrange.touched).toContainText('太极队')
+  expect(await axeFindings(desk)).toEqual([])
   await desk.getByRole('button', { name: '征用，取消 2 项，通知 2 人' }).click()
   await expect(desk.getByRole('link', { name: '2 个' })).toBeVisible()
 
@@ -115,56 +78,45 @@ test('takes a booked room for the station, calls the holders and rebooks one of 
   await expect(choir).toContainText('138****1234')
   await choir.getByRole('button', { name: '显示号码：合唱队' }).click()
   await expect(choir).toContainText('13812341234')
-  expect(await findings(desk)).toEqual([])
+  expect(await axeFindings(desk)).toEqual([])
   await choir.getByRole('button', { name: /^会议室 12月7日 10:00–11:00/ }).click()
   await expect(desk.getByRole('region', { name: '一天内办结的' })).toContainText('接受')
   await desk.getByRole('listitem', { name: '太极队，站方征用' }).getByRole('button', { name: '没接通' }).click()
   await expect(desk.getByRole('listitem', { name: '太极队，站方征用' })).toContainText('没接通（打过 1 次）')
 
-  await open(desk, 'board')
+  await goTo(desk, 'board')
   await expect(desk.getByRole('button', { name: /合唱队/ })).toContainText('10:00–11:00')
   await expect(desk.getByRole('button', { name: /本站/ })).toBeVisible()
 })
 
 test('gives a taken room back to whoever had it', async ({ station: { desk } }) => {
   await signInToBoard(desk)
-  await open(desk, 'arrange/takings')
-  await desk.getByRole('button', { name: '征用场地' }).click()
-  await pick(desk, '场地', '多功能厅（80 人）')
-  await typeTime(desk, '开始', '14:30')
-  await typeTime(desk, '结束', '17:00')
-  await desk.getByRole('button', { name: '看看会影响谁' }).click()
+  await new ArrangePage(desk).previewTaking({ room: HALL, hours: { from: '14:30', to: '17:00' } })
   await desk.getByRole('button', { name: '征用，取消 1 项，通知 1 人' }).click()
   await desk.getByRole('button', { name: '撤销征用多功能厅' }).click()
 
   await expect(desk.getByText('没有征用的场地。')).toBeVisible()
-  await open(desk, 'calls')
+  await goTo(desk, 'calls')
   await expect(desk.getByText('没有要打的电话')).toBeVisible()
-  await open(desk, 'board')
+  await goTo(desk, 'board')
   await expect(desk.getByRole('button', { name: /太极队/ })).toBeVisible()
 })
 
 test('keeps a room that comes free for the first in line, and books it when they accept', async ({ station: { desk } }) => {
   await signInToBoard(desk)
-  await open(desk, 'arrange/waiting')
-  for (const name of ['书画社', '棋友会']) {
-    await desk.getByRole('button', { name: '登记候补' }).click()
-    await desk.getByLabel('团队或单位名称').fill(name)
-    await pick(desk, '场地', '多功能厅（80 人）')
-    await desk.getByRole('form', { name: '登记候补' }).getByRole('button', { name: '登记候补' }).click()
-    await expect(desk.getByRole('cell', { name, exact: true })).toBeVisible()
-  }
-  expect(await findings(desk)).toEqual([])
-  await open(desk, 'board')
+  await goTo(desk, 'arrange/waiting')
+  for (const team of ['书画社', '棋友会']) await new ArrangePage(desk).waitFor(team, HALL)
+  expect(await axeFindings(desk)).toEqual([])
+  await goTo(desk, 'board')
   await desk.getByRole('button', { name: /太极队/ }).click()
   await desk.getByRole('button', { name: '本人取消' }).click()
   await expect(desk.getByRole('button', { name: '撤销' })).toBeVisible()
 
-  await open(desk, 'calls')
+  await goTo(desk, 'calls')
   const first = desk.getByRole('listitem', { name: '书画社，候补轮到' })
   await expect(first).toContainText('保留到 09:5')
   await first.getByRole('button', { name: /^多功能厅 12月7日 15:00–16:00/ }).click()
-  await open(desk, 'board')
+  await goTo(desk, 'board')
 
   await expect(desk.getByRole('button', { name: /书画社/ })).toContainText('15:00–16:00')
 })

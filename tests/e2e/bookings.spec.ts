@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
+import { axeFindings } from './axe-findings.ts'
+import { at, goTo, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 import { expect, test, type StationClient } from './fixtures.ts'
 
 const CHOIR = { name: '合唱队', phone: '13812341234' }
@@ -24,15 +24,6 @@ const asked = (desk: Page): Locator => desk.getByRole('dialog', { name: '预约�
 const story = (desk: Page): Locator => panel(desk).getByRole('region', { name: '经过' })
 const block = (desk: Page, name: RegExp): Locator => desk.getByRole('toolbar', { name: '场地' }).getByRole('button', { name })
 
-const goTo = (desk: Page, hash: string): Promise<void> => desk.evaluate((address) => { location.hash = address }, hash)
-
-/** Serious and critical findings of axe on what is shown. */
-async function findings(desk: Page): Promise<string[]> {
-  await desk.waitForTimeout(400) // antd fades in: colours half-way through would be measured
-  const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode(true).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
-
 test.describe('a booking from its record', () => {
   test('is used: key out, room looked over, room and key back, and the story tells it', async ({ station: { desk } }) => {
     await signInToBoard(desk)
@@ -52,7 +43,7 @@ test.describe('a booking from its record', () => {
     await desk.keyboard.press('Enter')
     await expect(line(desk, '使用后检查')).toContainText('有问题：一把椅子松了（林站长）')
     await panel(desk).getByLabel('实到人数').fill('18')
-    const record = new URL(desk.url()).hash
+    const record = new URL(desk.url()).hash.slice(2)
     await panel(desk).getByRole('button', { name: '归还场地' }).click()
     await expect(panel(desk)).toHaveCount(0)
 
@@ -60,7 +51,7 @@ test.describe('a booking from its record', () => {
     await expect(panel(desk)).toContainText('实到 18 人（预计 20 人）')
     await expect(line(desk, '钥匙')).toContainText('归还（林站长）')
     await expect(story(desk)).toContainText('开始使用')
-    expect(await findings(desk)).toEqual([])
+    expect(await axeFindings(desk)).toEqual([])
   })
 
   test('that nobody came to is taken back, and the desk is told to ring first next time', async ({ station: { desk } }) => {
@@ -168,13 +159,13 @@ test('a rule stands in the way by name, and the lead goes past it with a reason'
 
 test('the lead settles the rules of the house', async ({ station: { desk } }) => {
   await signInToBoard(desk)
-  await goTo(desk, '#/settings/rules')
+  await goTo(desk, 'settings/rules')
   await desk.getByLabel('一次最多用').fill('0.5')
   await desk.getByRole('button', { name: '保存预约规定' }).click()
   await expect(desk.getByText('预约规定已保存')).toBeVisible()
-  expect(await findings(desk)).toEqual([])
+  expect(await axeFindings(desk)).toEqual([])
 
-  await goTo(desk, '#/board')
+  await goTo(desk, 'board')
   await desk.getByRole('button', { name: '预约多功能厅，空闲 11:00–12:00' }).focus()
   await desk.keyboard.press('Enter')
   await desk.getByLabel('团队或单位名称').fill('太极队')

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe-findings.ts'
 import { expect, test, type StationClient } from './fixtures.ts'
-import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
+import { at, goTo, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 
 const TEAM = { name: '合唱队', phone: '13812341234' }
 const MORE = { name: '太极队', phone: '13912341234' }
@@ -17,16 +17,6 @@ async function fillBookings(cli: StationClient): Promise<void> {
 
 test.slow()
 test.use({ now: NOW, given: { fill: fillBookings } })
-
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => { location.hash = hash }, `/${address}`)
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(400) // antd fades in: colours half-way through would be measured
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
 
 /** Shows a day on the board, once the board of today is there. */
 async function showDay(desk: Page, on: string): Promise<void> {
@@ -58,7 +48,7 @@ test('a lead closes a room, decides on each booking it touches, takes it back, c
   const save = dialog.getByRole('button', { name: '保存' })
   await expect(dialog.getByText('2 项安排受影响，请逐项决定：')).toBeVisible()
   await expect(save).toBeDisabled()
-  expect(await seriousFindings(desk)).toEqual([])
+  expect(await axeFindings(desk)).toEqual([])
 
   await dialog.getByRole('radiogroup', { name: '合唱队怎么办' }).getByText('保留').click()
   await expect(save).toBeDisabled()
@@ -110,7 +100,7 @@ test('the board shows the lunar date, and warns of a year without holidays until
   await expect(desk.getByRole('alert').filter({ hasText: '日期看不懂：第 2 行“春节”' })).toBeVisible()
   await desk.getByLabel('放假安排文件').setInputFiles(csv('日期,类型\n2027年2月5日至2月11日,放假\n2027-02-20,上班\n'))
   await expect(desk.getByRole('dialog').getByRole('cell', { name: '2月5日–2月11日' })).toBeVisible()
-  expect(await seriousFindings(desk)).toEqual([])
+  expect(await axeFindings(desk)).toEqual([])
   await desk.getByRole('dialog').getByRole('button', { name: '导入', exact: true }).click()
 
   await expect(desk.getByText('还没有 2028 年的放假安排')).toBeVisible()
@@ -134,7 +124,7 @@ test('hours get a kind and dates, and a holiday is opened on purpose', async ({ 
   await desk.getByLabel('第 1 天的日期').press('Enter')
   await desk.getByRole('button', { name: '保存这些日子' }).click()
   await expect(desk.getByText('特别开放的日子已保存')).toBeVisible()
-  expect(await seriousFindings(desk)).toEqual([])
+  expect(await axeFindings(desk)).toEqual([])
 
   await goTo(desk, 'board')
   await showDay(desk, '2026-12-12')

@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { axeFindings } from './axe-findings.ts'
 import { expect, test, type StationClient } from './fixtures.ts'
-import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
+import { at, goTo, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 
 /** One of everything that a page of the desk can show. */
 async function fillEveryPage(cli: StationClient): Promise<void> {
@@ -20,17 +19,6 @@ async function fillEveryPage(cli: StationClient): Promise<void> {
 
 test.use({ now: NOW, given: { fill: fillEveryPage } })
 
-/** Axe on what is shown; serious and critical findings only, each named with its first element. */
-async function findings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(400) // antd fades in: colours half-way through would be measured
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
-
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => { location.hash = hash }, `/${address}`)
-}
-
 const pages: readonly (readonly [address: string, shown: string])[] = [
   ['board', '今日'], ['walk-in', '来访接待'], ['residents', '居民'], ['activities', '活动'], ['consultations', '咨询'], ['exchange', '数据上报'],
   ['settings/rooms', '设置'], ['settings/rules', '设置'], ['settings/hours', '设置'], ['settings/closures', '设置'], ['settings/holidays', '设置'], ['settings/staff', '设置'], ['settings/station', '设置'], ['journal', '操作记录'],
@@ -39,16 +27,16 @@ const pages: readonly (readonly [address: string, shown: string])[] = [
 test('axe finds nothing serious on any page of the desk', async ({ station: { desk } }) => {
   test.slow()
   await desk.getByRole('button', { name: '林站长' }).waitFor()
-  const found: Record<string, string[]> = { 'who are you': await findings(desk) }
+  const found: Record<string, string[]> = { 'who are you': await axeFindings(desk) }
   await desk.getByRole('button', { name: '林站长' }).click()
-  found['pin'] = await findings(desk)
+  found['pin'] = await axeFindings(desk)
   await desk.getByRole('button', { name: '换人' }).click()
   await signInToBoard(desk)
 
   for (const [address, shown] of pages) {
     await goTo(desk, address)
     await expect(desk.getByRole('heading', { level: 1 }).filter({ hasText: shown })).toBeVisible()
-    found[address] = await findings(desk)
+    found[address] = await axeFindings(desk)
   }
 
   expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({})
@@ -61,31 +49,31 @@ test('axe finds nothing serious on the way through a visit and a person\'s page'
   await desk.keyboard.press('F2')
   await desk.getByRole('combobox', { name: '查找居民' }).fill('clf')
   await desk.getByRole('option', { name: /陈丽芳/ }).waitFor()
-  found['who'] = await findings(desk)
+  found['who'] = await axeFindings(desk)
   await desk.keyboard.press('Enter')
   await desk.getByRole('toolbar', { name: '谁有空' }).waitFor()
-  found['what 0'] = await findings(desk)
+  found['what 0'] = await axeFindings(desk)
   for (const key of ['1', '2', '3'] as const) {
     await desk.keyboard.press(key)
     await desk.getByRole('radio').first().waitFor()
-    found[`what ${key}`] = await findings(desk)
+    found[`what ${key}`] = await axeFindings(desk)
   }
   await desk.keyboard.press('1')
   await desk.getByRole('radio').first().waitFor()
   await desk.keyboard.press('Enter')
   await desk.getByRole('region', { name: '小票' }).waitFor()
-  found['done'] = await findings(desk)
+  found['done'] = await axeFindings(desk)
   await goTo(desk, 'residents')
   await desk.getByLabel('查找居民').fill('clf')
   await desk.getByRole('status').filter({ hasText: /找到/ }).waitFor()
-  found['found'] = await findings(desk)
+  found['found'] = await axeFindings(desk)
   await desk.keyboard.press('Enter')
   await expect(desk.getByRole('heading', { level: 1, name: '陈丽芳' })).toBeVisible()
-  found['person'] = await findings(desk)
+  found['person'] = await axeFindings(desk)
   for (const name of ['修改', '合并重复登记', '删除']) {
     await desk.getByRole('button', { name, exact: true }).click()
     await desk.getByRole('dialog').waitFor()
-    found[name] = await findings(desk)
+    found[name] = await axeFindings(desk)
     await desk.keyboard.press('Escape')
     await desk.getByRole('dialog').waitFor({ state: 'hidden' })
   }

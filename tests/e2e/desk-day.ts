@@ -25,3 +25,8 @@ export async function signInToBoard(desk: Page): Promise<void> {
   await new SignInPage(desk).signIn(LEAD.name, LEAD.pin)
   await desk.getByRole('toolbar', { name: '场地' }).waitFor()
 }
+
+/** Opens a page of the desk by its address: `arrange/waiting`. */
+export async function goTo(desk: Page, address: string): Promise<void> {
+  await desk.evaluate((hash) => { location.hash = hash }, `/${address}`)
+}

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFindings } from './axe-findings.ts'
 import { expect, test } from './fixtures.ts'
 import { LEAD } from './given.ts'
 import { SetupWizardPage } from './pages/setup-wizard.ts'
@@ -7,9 +7,7 @@ test('axe finds nothing serious on any step of the first run', async ({ station:
   test.slow()
   const found: Record<string, string[]> = {}
   const look = async (step: string): Promise<void> => {
-    await desk.waitForTimeout(400)
-    const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode(true).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+    const serious = await axeFindings(desk)
     if (serious.length > 0) found[step] = serious
   }
   const wizard = new SetupWizardPage(desk)
