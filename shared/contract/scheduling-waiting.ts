@@ -3,9 +3,9 @@ import { call } from './base.ts'
 import { may } from './errors.ts'
 import { instant, shortText, ulid } from './values.ts'
 
-/** Somebody who waits for a room (候补). `roomId` null: any room that seats so many. `place` counts from 1 among those who still wait; null once they do not. */
+/** Somebody who waits for a room (候补). `roomId` null: any room that seats so many. `modeId`: one of the modes of that room; null as it stands. `place` counts from 1 among those who still wait; null once they do not. */
 export const waitingItem = z.object({
-  id: ulid, roomId: ulid.nullable(), roomName: z.string(), startsAt: instant, endsAt: instant, heads: z.int(), residentId: ulid.nullable(), holder: z.string(), maskedPhone: z.string(), purpose: z.string(),
+  id: ulid, roomId: ulid.nullable(), roomName: z.string(), modeId: ulid.nullable(), modeName: z.string().nullable(), startsAt: instant, endsAt: instant, heads: z.int(), residentId: ulid.nullable(), holder: z.string(), maskedPhone: z.string(), purpose: z.string(),
   state: z.enum(['waiting', 'offered', 'booked', 'declined', 'expired', 'withdrawn', 'lapsed']), place: z.int().nullable(),
   /** The room that is kept for them, and until when. */
   offer: z.object({ roomId: ulid, roomName: z.string(), untilAt: instant }).nullable(), createdAt: instant, version: z.int(),
@@ -24,8 +24,8 @@ export const schedulingWaiting = {
   waitingList: call.output(z.array(waitingItem)),
   /** Puts somebody at the end of the line; one person stands once in it for overlapping times. What is free already is offered at once. */
   joinWaiting: call
-    .input(z.object({ roomId: ulid.nullable(), startsAt: instant, endsAt: instant, heads: z.int().min(1).max(5000), purpose: shortText(30), residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional() })
-      .refine((wish) => (wish.residentId === undefined) !== (wish.team === undefined)))
+    .input(z.object({ roomId: ulid.nullable(), modeId: ulid.nullable().optional(), startsAt: instant, endsAt: instant, heads: z.int().min(1).max(5000), purpose: shortText(30), residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional() })
+      .refine((wish) => (wish.residentId === undefined) !== (wish.team === undefined)).refine((wish) => wish.roomId !== null || !wish.modeId))
     .output(waitingItem).errors(may('NOT_FOUND', 'BAD_TIME', 'OUTSIDE_HOURS', 'OVER_CAPACITY', 'ALREADY_WAITING', 'HOUSE_RULE')),
   leaveWaiting: call.input(z.object(seen)).output(waitingItem).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
   /** Undoes leaving; the old place is theirs again. */

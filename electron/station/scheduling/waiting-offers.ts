@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
+import { widest, withMargins } from '../../../shared/domain/scheduling/hold-plan.ts'
 import { merge } from '../../../shared/domain/scheduling/intervals.ts'
 import { isWithinOpening } from '../../../shared/domain/scheduling/house-rules.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
@@ -13,9 +14,10 @@ import type { Asker } from './booking-checks.ts'
 import type { BookingDesk } from './booking-desk.ts'
 import type { StoredCall } from './call-repository.ts'
 import type { Calls } from './calls.ts'
-import { outOfUse } from './choices.ts'
+import { marginsByRoom, outOfUse } from './choices.ts'
 import { unitsOf } from './choices-many.ts'
 import type { Occupancy } from './occupancy.ts'
+import { findMode, type StoredMode } from './room-layout-repository.ts'
 import { listRoomNames, listRooms } from './room-repository.ts'
 import { listHoldsInSpans } from './span-holds-repository.ts'
 import { BY_STATION } from './takings.ts'
@@ -46,9 +48,9 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
     const [first] = waiting
     if (!first) return []
     const open = calendar.openOnEach([...new Set(waiting.map(({ startsAt }) => dateOf(startsAt)))])
-    const line = waiting.filter((one) => isWithinOpening(one, open.get(dateOf(one.startsAt)) ?? []))
     const rooms = listRooms(reader, dateOf(at))
-    const spans = merge(line)
+    const line = waiting.filter((one) => isWithinOpening(one, open.get(dateOf(one.startsAt)) ?? [])).map((one) => ({ ...one, margins: marginsByRoom(rooms, one) }))
+    const spans = merge(line.map((one) => withMargins(one, widest([...one.margins.values()]))))
     const span = { startsAt: at, endsAt: Math.max(at + 1, ...line.map(({ endsAt }) => endsAt)) }
     return nextOffers({ line, rooms, busy: [...listHoldsInSpans(reader, spans), ...outOfUse(reader, rooms, span).flatMap((out) => unitsOf(rooms, [out.roomId]).map((roomId) => ({ ...out, roomId })))], now: at })
   }
@@ -57,9 +59,10 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
     const { at } = writer.act
     const slot: RoomSlot = { roomId, startsAt: one.startsAt, endsAt: one.endsAt }
     const untilAt = offerUntil(at, calendar.openFrom(dateOf(at), LONGEST_REST_DAYS), minutes, one.startsAt)
-    occupancy.hold(writer, { ...slot, kind: 'offer', ownerId: one.id, heads: one.heads })
+    const mode = modeStill(writer, one)
+    occupancy.hold(writer, { ...slot, modeId: mode?.id, kind: 'offer', ownerId: one.id, heads: one.heads })
     stepWaiting(writer, one, 'offer', { offer: { roomId, untilAt } })
-    const about = `${listRoomNames(writer).get(roomId) ?? ''} ${spanText(one)} ${one.purpose}`
+    const about = `${listRoomNames(writer).get(roomId) ?? ''}${mode ? `（${mode.name}）` : ''} ${spanText(one)} ${one.purpose}`
     calls.addWithin(writer, { reason: 'offer', ownerKind: 'waiting', ownerId: one.id, residentId: one.residentId, contact: one.team, about, choices: [slot], untilAt })
   }
 
@@ -75,7 +78,7 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
     if (one.state !== 'offered' || one.offer?.roomId !== choice.roomId || choice.startsAt !== one.startsAt || choice.endsAt !== one.endsAt) throw new Refusal('WRONG_STATE', { what: 'waiting', state: one.state })
     occupancy.release(writer, one.id)
     const who = one.residentId === null ? { team: one.team ?? { name: '', phone: '' } } : { residentId: one.residentId }
-    const { id } = bookings.bookWithin(writer, { roomId: choice.roomId, startsAt: one.startsAt, endsAt: one.endsAt, ...who, purpose: one.purpose, headsExpected: one.heads }, FROM_THE_LINE)
+    const { id } = bookings.bookWithin(writer, { roomId: choice.roomId, modeId: modeStill(writer, one)?.id, startsAt: one.startsAt, endsAt: one.endsAt, ...who, purpose: one.purpose, headsExpected: one.heads }, FROM_THE_LINE)
     stepWaiting(writer, one, 'accept', { offer: null, bookingId: id })
     return id
   }
@@ -92,7 +95,7 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
     }
     giveWay(writer, slot)
     const waiting = stepWaiting(writer, one, 'takeBack', { offer: null, bookingId: null })
-    occupancy.hold(writer, { ...slot, kind: 'offer', ownerId: one.id, heads: one.heads })
+    occupancy.hold(writer, { ...slot, modeId: modeStill(writer, one)?.id, kind: 'offer', ownerId: one.id, heads: one.heads })
     stepWaiting(writer, waiting, 'offer', { offer: { roomId: slot.roomId, untilAt: Math.max(call.untilAt ?? 0, offerUntil(writer.act.at, calendar.openFrom(dateOf(writer.act.at), LONGEST_REST_DAYS), readWaitingRules(writer).offerMinutes, one.startsAt)) } })
   }
 
@@ -145,6 +148,12 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
       })
     },
   }
+}
+
+/** The mode somebody waits for, unless the room is no longer offered in it: then they have it as it stands. */
+function modeStill(reader: Reader, { modeId }: StoredWaiting): StoredMode | null {
+  const mode = modeId === null ? undefined : findMode(reader, modeId)
+  return mode?.active === true ? mode : null
 }
 
 function missing(): never {

@@ -10,6 +10,8 @@ import type { Contact } from './booking-repository.ts'
 export interface StoredWaiting extends Interval {
   readonly id: string
   readonly roomId: string | null
+  /** The mode of that room that is wished for; null as it stands. */
+  readonly modeId: string | null
   readonly heads: number
   readonly residentId: string | null
   readonly team: Contact | null
@@ -28,7 +30,7 @@ type Sealed = Pick<StoredWaiting, 'team' | 'purpose'>
 /** At the end of the line. */
 export function insertWaiting(writer: Writer, sealer: Sealer, one: StoredWaiting): void {
   writer.run(build.insertInto('waiting').values({
-    id: one.id, room_id: one.roomId, starts_at: one.startsAt, ends_at: one.endsAt, heads: one.heads, resident_id: one.residentId, who: one.who,
+    id: one.id, room_id: one.roomId, mode_id: one.modeId, starts_at: one.startsAt, ends_at: one.endsAt, heads: one.heads, resident_id: one.residentId, who: one.who,
     sealed: sealer.seal({ team: one.team, purpose: one.purpose } satisfies Sealed, contextOf(one.id)), state: one.state, offer_room_id: null, offer_until: null, booking_id: null, created_at: one.createdAt,
   }))
 }
@@ -52,7 +54,7 @@ export function listStanding(reader: Reader, sealer: Sealer): readonly StoredWai
 
 function waitingOf(row: Row, sealer: Sealer): StoredWaiting {
   return {
-    ...(sealer.open(row.sealed, contextOf(row.id)) as Sealed), id: row.id, roomId: row.room_id, startsAt: row.starts_at, endsAt: row.ends_at, heads: row.heads, residentId: row.resident_id, who: row.who, state: row.state,
+    ...(sealer.open(row.sealed, contextOf(row.id)) as Sealed), id: row.id, roomId: row.room_id, modeId: row.mode_id, startsAt: row.starts_at, endsAt: row.ends_at, heads: row.heads, residentId: row.resident_id, who: row.who, state: row.state,
     offer: row.offer_room_id === null || row.offer_until === null ? null : { roomId: row.offer_room_id, untilAt: row.offer_until }, bookingId: row.booking_id, version: row.version, createdAt: row.created_at,
   }
 }

@@ -12,6 +12,7 @@ import { markOfTeam } from './booking-repository.ts'
 import type { Describe } from './describers.ts'
 import { readHouseRules } from './house-rules.ts'
 import type { People } from './people.ts'
+import { listModes } from './room-layout-repository.ts'
 import { listRoomNames, listRooms } from './room-repository.ts'
 import { createWaitingOffers, type OfferOthers } from './waiting-offers.ts'
 import { findWaiting, insertWaiting, listStanding, type StoredWaiting } from './waiting-repository.ts'
@@ -20,6 +21,7 @@ import { stepWaiting } from './waiting-steps.ts'
 /** Who waits for what. */
 export interface WaitingWish extends Interval {
   readonly roomId: string | null
+  readonly modeId?: string | null | undefined
   readonly heads: number
   readonly purpose: string
   readonly residentId?: string | undefined
@@ -48,11 +50,12 @@ export function createWaiting(parts: Parts, others: Others) {
   function view(reader: Reader, all: readonly StoredWaiting[]): WaitingItem[] {
     const names = people.nameOf(all.flatMap(({ residentId }) => residentId ?? []))
     const roomNames = listRoomNames(reader)
+    const modeNames = new Map([...listModes(reader).values()].flat().map((mode) => [mode.id, mode.name]))
     const places = new Map(listStanding(reader, sealer).filter(({ state }) => state === 'waiting').map(({ id }, index) => [id, index + 1]))
     return all.map(({ who: _who, team, bookingId: _booking, offer, ...one }) => {
       const person = one.residentId === null ? undefined : names.get(one.residentId)
       return {
-        ...one, roomName: one.roomId === null ? '' : (roomNames.get(one.roomId) ?? ''), holder: team?.name ?? person?.name ?? '', maskedPhone: team ? maskPhone(team.phone) : (person?.maskedPhone ?? ''),
+        ...one, roomName: one.roomId === null ? '' : (roomNames.get(one.roomId) ?? ''), modeName: one.modeId === null ? null : (modeNames.get(one.modeId) ?? null), holder: team?.name ?? person?.name ?? '', maskedPhone: team ? maskPhone(team.phone) : (person?.maskedPhone ?? ''),
         place: places.get(one.id) ?? null, offer: offer && { ...offer, roomName: roomNames.get(offer.roomId) ?? '' },
       }
     })
@@ -61,7 +64,7 @@ export function createWaiting(parts: Parts, others: Others) {
   const viewOne = (reader: Reader, id: string): WaitingItem => view(reader, [findWaiting(reader, sealer, id) ?? missing('waiting')])[0] ?? missing('waiting')
 
   /** Refuses what could never be had: whoever stands in the line is booked free of the quotas, so the rules are asked here. */
-  function refuseBadWish(writer: Writer, { roomId, heads, purpose, residentId, team, ...span }: WaitingWish): void {
+  function refuseBadWish(writer: Writer, { roomId, modeId, heads, purpose, residentId, team, ...span }: WaitingWish): void {
     const trouble = timeTrouble(span, writer.act.at, { limitMinutes: Infinity })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
     const [broken] = rulesBrokenBy(writer, { sealer, people }, { ...span, id: '', residentId: residentId ?? null, team: team ?? null, purpose, now: writer.act.at, rules: readHouseRules(writer) })
@@ -71,7 +74,8 @@ export function createWaiting(parts: Parts, others: Others) {
     if (!isWithinOpening(span, open)) throw new Refusal('OUTSIDE_HOURS', { open: [...open] })
     const rooms = listRooms(writer, on).filter((room) => room.active && (roomId === null || room.id === roomId))
     if (rooms.length === 0) missing('room')
-    const capacity = Math.max(...rooms.map((room) => room.capacity))
+    const mode = modeId ? (rooms.flatMap(({ modes }) => modes).find(({ id, active }) => id === modeId && active) ?? missing('mode')) : null
+    const capacity = mode?.capacity ?? Math.max(...rooms.map((room) => room.capacity))
     if (heads > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
   }
 
@@ -87,11 +91,11 @@ export function createWaiting(parts: Parts, others: Others) {
     const who = residentId === null ? markOfTeam(sealer, wish.team?.name ?? '') : sealer.mark('waiting person', residentId)
     refuseTwice(writer, who, wish)
     const id = newId()
-    const { roomId, startsAt, endsAt, heads, purpose, team } = wish
+    const { roomId, modeId = null, startsAt, endsAt, heads, purpose, team } = wish
     insertWaiting(writer, sealer, {
-      id, roomId, startsAt, endsAt, heads, residentId, team: residentId === null && team ? { name: team.name, phone: team.phone ?? '' } : null, purpose, who, state: 'waiting', offer: null, bookingId: null, version: 1, createdAt: writer.act.at,
+      id, roomId, modeId, startsAt, endsAt, heads, residentId, team: residentId === null && team ? { name: team.name, phone: team.phone ?? '' } : null, purpose, who, state: 'waiting', offer: null, bookingId: null, version: 1, createdAt: writer.act.at,
     })
-    writer.journal({ subject: 'waiting', subjectId: id, action: 'joined', data: { roomId, startsAt, endsAt, heads } })
+    writer.journal({ subject: 'waiting', subjectId: id, action: 'joined', data: { roomId, ...(modeId === null ? {} : { modeId }), startsAt, endsAt, heads } })
     return id
   }
 

@@ -23,7 +23,7 @@ export interface SeriesSchema {
     turn: ColumnType<number, never, never>; id: string; room_id: string | null; starts_at: number; ends_at: number; heads: number
     resident_id: string | null; who: Buffer; sealed: Buffer
     state: 'waiting' | 'offered' | 'booked' | 'declined' | 'expired' | 'withdrawn' | 'lapsed'
-    offer_room_id: string | null; offer_until: number | null; booking_id: string | null; version: Defaulted<number>; created_at: number
+    offer_room_id: string | null; offer_until: number | null; booking_id: string | null; mode_id: string | null; version: Defaulted<number>; created_at: number
   }
 }
 

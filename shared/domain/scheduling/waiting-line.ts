@@ -1,5 +1,6 @@
 import type { Instant } from '../values/instant.ts'
 import { overlaps, type Interval } from '../values/interval.ts'
+import { NO_MARGINS, withMargins, type Margins } from './hold-plan.ts'
 import type { FittingRoom, RoomSlot } from './next-free-choices.ts'
 
 const MINUTE_MS = 60_000
@@ -31,6 +32,8 @@ export interface WaitingWish extends Interval {
   readonly id: string
   readonly roomId: string | null
   readonly heads: number
+  /** What its mode needs around the use, by room; a room that is not named needs nothing. */
+  readonly margins?: ReadonlyMap<string, Margins>
 }
 
 /** A free room that somebody in the line is to be offered. */
@@ -58,9 +61,10 @@ export function nextOffers({ line, rooms, busy, now }: LineInput): readonly Wait
   const taken = [...busy]
   return line.flatMap((wish) => {
     if (wish.startsAt <= now) return []
-    const room = fitting(rooms, wish).find((one) => unitsOf(one).every((unit) => !taken.some((slot) => slot.roomId === unit && overlaps(slot, wish))))
+    const takenIn = (room: FittingRoom): Interval => withMargins(wish, wish.margins?.get(room.id) ?? NO_MARGINS)
+    const room = fitting(rooms, wish).find((one) => unitsOf(one).every((unit) => !taken.some((slot) => slot.roomId === unit && overlaps(slot, takenIn(one)))))
     if (!room) return []
-    taken.push(...unitsOf(room).map((roomId) => ({ roomId, startsAt: wish.startsAt, endsAt: wish.endsAt })))
+    taken.push(...unitsOf(room).map((roomId) => ({ ...takenIn(room), roomId })))
     return [{ id: wish.id, roomId: room.id }]
   })
 }

@@ -26,6 +26,14 @@ describe('the next in line', () => {
     expect(offered([wish('a', { roomId: 'both' }), wish('b', { roomId: 'small' })])).toEqual(['a: both'])
   })
 
+  it('needs what their mode takes around the use free as well, and keeps it from those behind', () => {
+    const talk = wish('a', { roomId: 'small', margins: new Map([['small', { setUpMinutes: 30, clearUpMinutes: 0 }]]), startsAt: 3_600_000, endsAt: 7_200_000 })
+    const before = { roomId: 'small', startsAt: 0, endsAt: 1_800_000 }
+
+    expect(offered([talk], [{ ...before, endsAt: 1_800_001 }])).toEqual([])
+    expect(offered([talk, wish('b', { roomId: 'small', startsAt: 1_800_000, endsAt: 3_600_000 })], [before])).toEqual(['a: small'])
+  })
+
   it('gets nothing for a time that has begun', () => {
     expect(nextOffers({ line: [wish('a')], rooms, busy: [], now: 100 })).toEqual([])
   })
