@@ -37,11 +37,11 @@ export const access: Table = {
   scheduling: {
     rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, week: readers, register: readers, registerPdf: readers, registerXlsx: readers, bookingsXlsx: readers, booking: readers, bookings: readers,
     book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
-    houseRules: readers, setHouseRules: leads, bookingRecord: readers, bookingPhones: ['desk', 'lead'], standing: workers, approvals: readers, approve: leads, reject: leads, overdue: readers,
+    houseRules: readers, setHouseRules: leads, bookingRecord: readers, bookingPhones: ['desk', 'lead'], standing: workers, approvals: readers, approve: leads, reject: leads, overdue: readers, unattended: readers, settleUnattended: workers, approvalsXlsx: readers, overdueXlsx: readers,
     confirmBooking: workers, keepBooking: workers, editBooking: workers, handOver: workers, inspect: workers,
-    callList: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
+    callList: readers, callListXlsx: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
     previewTaking: workers, takeRoom: workers, takings: readers, undoTaking: workers,
-    waitingList: readers, joinWaiting: workers, leaveWaiting: workers, rejoinWaiting: workers, waitingRules: readers, setWaitingRules: leads,
+    waitingList: readers, waitingListXlsx: readers, joinWaiting: workers, leaveWaiting: workers, rejoinWaiting: workers, waitingRules: readers, setWaitingRules: leads,
     seriesRules: readers, setSeriesRules: leads, previewSeries: workers, bookSeries: workers, series: readers, previewSeriesChange: workers, changeBookings: workers, cancelBookings: workers, restoreBookings: workers,
   },
   consultations: {
@@ -51,7 +51,7 @@ export const access: Table = {
     cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, bookAny: workers, step: workers,
     previewPlan: workers, planAll: workers, withdrawPlan: workers, stepMonth: workers, planSheet: readers, planSheetPdf: readers, planSheetXlsx: readers,
     registerSheet: readers, registerSheetPdf: readers, registerSheetXlsx: readers, noticePhone: readers, setNoticePhone: workers,
-    leaves: readers, previewLeave: workers, addLeave: workers, replaceExpert: workers, undoLeave: workers,
+    leaves: readers, previewLeave: workers, addLeave: workers, replaceExpert: workers, candidates: workers, undoReplace: workers, undoLeave: workers,
   },
   activities: {
     day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,

@@ -28,7 +28,9 @@ export const board = z.object({
 export type Board = z.infer<typeof board>
 export type BoardExpert = Board['experts'][number]
 
-const workbook = z.object({ xlsx: base64, fileName: z.string() })
+/** A file for the office. */
+export const workbook = z.object({ xlsx: base64, fileName: z.string() })
+export type Workbook = z.infer<typeof workbook>
 
 export const schedulingBoard = {
   /** What holds the rooms and the experts on a day. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { call } from './base.ts'
 import { booking, bookingDetails, bookingRecord, inspection, loan, note, rejectReason } from './booking.ts'
 import { may } from './errors.ts'
+import { workbook } from './scheduling-board.ts'
 import { calendarDate, instant, shortText, ulid } from './values.ts'
 
 const quota = z.object({ count: z.int().min(0).max(1000).nullable(), minutes: z.int().min(0).max(60_000).nullable() })
@@ -36,10 +37,18 @@ export const schedulingBookings = {
     .output(z.object({ misses: z.int(), days: z.int(), mustConfirm: z.boolean(), uses: z.int(), usedMinutes: z.int() })),
   /** Bookings that wait for the lead, the soonest first. */
   approvals: call.output(z.array(booking)),
+  /** The same as a workbook, phones masked. */
+  approvalsXlsx: call.output(workbook),
   approve: call.input(z.object(seen)).output(booking).errors(steps),
   reject: call.input(z.object({ ...seen, reason: rejectReason, note: note.optional() })).output(booking).errors(steps),
+  /** Bookings whose time to come ran out while the computer was off, by time: the room was given back and nobody is blamed. */
+  unattended: call.output(z.array(booking)),
+  /** Puts one of these right: the holder came (with the heads where it is over), or did not. Throws `ROOM_TAKEN` when the room was given to others. */
+  settleUnattended: call.input(z.object({ ...seen, came: z.boolean(), headsActual: z.int().min(0).max(5000).optional() })).output(booking).errors({ ...steps, ...may('ROOM_TAKEN') }),
   /** Keys and equipment that should be back, the longest out first. */
   overdue: call.output(z.array(overdueLoan)),
+  /** The same as a workbook, phones masked. */
+  overdueXlsx: call.output(workbook),
   /** The holder has been rung up and comes. */
   confirmBooking: call.input(z.object(seen)).output(booking).errors(steps),
   /** The holder comes late: the room is not released by itself. */

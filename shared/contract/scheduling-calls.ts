@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { call } from './base.ts'
 import { may } from './errors.ts'
+import { workbook } from './scheduling-board.ts'
 import { instant, ulid } from './values.ts'
 
 /** A room that is free at some time and may be offered. */
@@ -36,6 +37,8 @@ const steps = may('NOT_FOUND', 'STALE', 'WRONG_STATE')
 export const schedulingCalls = {
   /** Every call still to be made, those that run out first, then by age; and what was settled in the last day. */
   callList: call.output(z.object({ standing: z.array(callItem), settled: z.array(callItem) })),
+  /** The calls still to be made as a workbook, phones masked. */
+  callListXlsx: call.output(workbook),
   /** The full numbers of who is to be called; the asking is journaled. */
   callPhones: call.input(z.object({ callId: ulid })).output(z.object({ phones: z.array(z.string()) })).errors(may('NOT_FOUND')),
   /** Notes a try: nobody answered, or reached and not settled yet. Nobody answering an offer gives it to the next in line. */
@@ -44,7 +47,7 @@ export const schedulingCalls = {
   settleCall: call.input(z.object({ ...seen, outcome: z.enum(['told', 'declined']), note: z.string().trim().max(200).optional() })).output(callItem).errors(steps),
   /** Takes a settled call back onto the list. What became of it must not have gone further. */
   reopenCall: call.input(z.object(seen)).output(callItem).errors({ ...steps, ...may('CANNOT_UNDO', 'ROOM_TAKEN') }),
-  /** Says yes to one of the ways out: books it in the same act. */
+  /** Says yes to one of the ways out: books it in the same act, by the rules that bind a move of what was taken. */
   acceptCall: call.input(z.object({ ...seen, choice: z.object({ roomId: ulid, startsAt: instant, endsAt: instant }) }))
-    .output(z.object({ item: callItem, bookingId: ulid })).errors({ ...steps, ...may('ROOM_TAKEN', 'OUTSIDE_HOURS', 'BAD_TIME', 'OVER_CAPACITY') }),
+    .output(z.object({ item: callItem, bookingId: ulid })).errors({ ...steps, ...may('ROOM_TAKEN', 'OUTSIDE_HOURS', 'BAD_TIME', 'OVER_CAPACITY', 'HOUSE_RULE') }),
 }

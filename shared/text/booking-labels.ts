@@ -22,7 +22,7 @@ export const loanLabels: Record<Loan['what'], string> = { key: '钥匙', equipme
 
 export const momentLabels: Record<Inspection['moment'], string> = { before: '使用前', after: '使用后' }
 
-/** How a no-show came to be known. */
-export const missedLabels: Record<NonNullable<BookingRecord['missedAs']>, string> = { told: '前台登记', waited: '等到时间没有人来', unseen: '电脑没开，没人看到，不算爽约次数' }
+/** How it came to be known that nobody came. */
+export const missedLabels: Record<NonNullable<BookingRecord['missedAs']>, string> = { told: '前台登记', waited: '等到时间没有人来', unseen: '到点时电脑没开，没人登记，不算爽约' }
 
 export const bookingFieldLabels: Readonly<Record<string, string>> = { purpose: '用途', headsExpected: '预计人数', sound: '音响', equipment: '借用设备', contact: '负责人' }

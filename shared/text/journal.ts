@@ -9,12 +9,12 @@ const actions: Readonly<Record<string, string>> = {
   setUp: '首次设置', added: '新增', updated: '修改', replaced: '更换', signedIn: '登录', signedOut: '离开', pinRefused: 'PIN 输错', pinChanged: '换了 PIN', shown: '查看', backedUp: '备份', made: '生成', set: '设置',
   registered: '登记', edited: '修改', revealed: '查看完整信息', merged: '合并', unmerged: '撤销合并', removed: '删除', imported: '导入', importUndone: '撤销导入', booked: '预约', moved: '改期', cancelled: '取消', restored: '恢复',
   started: '开始使用', arrived: '到了', begun: '开始服务', served: '服务完成', referred: '转介', undone: '撤销上一步', closed: '结束', missed: '未到', planned: '安排', created: '新建', opened: '开放签到', ended: '结束', reopened: '重新开放', unregistered: '取消报名', annulled: '作废', counted: '计数', exported: '生成数据包', delivered: '交出数据包', scheduled: '修改上报计划', rang: '呼叫', answered: '应答', receiptNoted: '登记回执',
-  approved: '同意', rejected: '不予安排', released: '没有人来，自动释放', kept: '保留到场', confirmed: '电话确认', lent: '领取', returned: '归还', handOverUndone: '撤销交接', inspected: '检查场地', listed: '列入待打电话', joined: '登记', offered: '轮到', accepted: '接受', declined: '不要了', ranOut: '没接上', withdrawn: '退出', lapsed: '过时', takenBack: '退回队中', settled: '办结',
+  approved: '同意', rejected: '不予安排', released: '没有人来，自动释放', unattended: '电脑没开，自动释放', renewed: '延长保留', prolonged: '延长保留', kept: '保留到场', confirmed: '电话确认', lent: '领取', returned: '归还', handOverUndone: '撤销交接', inspected: '检查场地', listed: '列入待打电话', joined: '登记', offered: '轮到', accepted: '接受', declined: '不要了', ranOut: '没接上', withdrawn: '退出', lapsed: '过时', takenBack: '退回队中', settled: '办结',
 }
 
 /** Where one action has another word for one subject. */
 const actionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  attendance: { signedIn: '签到' }, registration: { registered: '报名', cancelled: '取消报名' }, expert: { retired: '退出', restored: '重新启用', extended: '准许延用', revealed: '查看号码' }, session: { closed: '结束', published: '公示', opened: '开放预约', rescheduled: '改期', movedBack: '撤销改期', noticePhoneSet: '设置公示电话', absent: '能人请假', stoodIn: '替换能人', leaveUndone: '撤销请假', expertArrived: '能人到岗', expertLeft: '能人离岗', expertSignUndone: '撤销能人签到' }, calendar: { imported: '导入放假安排' }, closure: { added: '登记', lifted: '解除', restored: '恢复停用' }, taking: { undone: '撤销' }, call: { rang: '打了电话', reopened: '重新打', revealed: '查看号码' },
+  attendance: { signedIn: '签到' }, registration: { registered: '报名', cancelled: '取消报名' }, expert: { retired: '退出', restored: '重新启用', extended: '准许延用', revealed: '查看号码' }, session: { closed: '结束', published: '公示', opened: '开放预约', rescheduled: '改期', movedBack: '撤销改期', noticePhoneSet: '设置公示电话', absent: '能人请假', stoodIn: '替换能人', returned: '换回能人', standInUndone: '撤销换人', leaveUndone: '撤销请假', expertArrived: '能人到岗', expertLeft: '能人离岗', expertSignUndone: '撤销能人签到' }, calendar: { imported: '导入放假安排' }, closure: { added: '登记', lifted: '解除', restored: '恢复停用' }, taking: { undone: '撤销' }, call: { rang: '打了电话', reopened: '重新打', revealed: '查看号码' },
 }
 
 const screens: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { MessageChannel } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
-import { at, openBookingDesk } from '../support/bookings.ts'
+import { at, openBookingDesk, watching } from '../support/bookings.ts'
 
 describe('what is handed over for a booking', () => {
   it('goes out and comes back by whoever is on duty, and a slip of the hand is taken back', async () => {
@@ -130,7 +130,7 @@ describe('the doctor', () => {
     await desk.scheduling.approve({ bookingId: waiting.id, version: 1 })
     await clerk.scheduling.editBooking({ bookingId: waiting.id, version: 2, purpose: '会议', headsExpected: 9 })
     clock.now = at('11:00')
-    station.scheduling.bookings.releaseMissed()
+    station.scheduling.bookings.releaseMissed(watching(clock.now))
 
     expect(await desk.setup.doctor()).toMatchObject({ file: 'ok', dangling: 0, brokenAt: null, mismatches: [] })
   })
@@ -141,9 +141,9 @@ describe('a room nobody came to', () => {
     const { clerk, station, book, clock } = await openBookingDesk()
     const { id: bookingId } = await book('10:00', '11:00')
     clock.now = at('10:19')
-    expect(station.scheduling.bookings.releaseMissed()).toBe(0)
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now))).toBe(0)
     clock.now = at('10:20')
-    expect(station.scheduling.bookings.releaseMissed()).toBe(1)
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now))).toBe(1)
 
     expect((await clerk.scheduling.board({ on: '2026-12-07' })).items).toEqual([])
     const record = await clerk.scheduling.bookingRecord({ bookingId })
@@ -151,7 +151,7 @@ describe('a room nobody came to', () => {
     expect(record.history.at(-1)).toMatchObject({ action: 'released', actor: 'station', data: '{"how":"waited","state":"noShow"}' })
 
     await clerk.scheduling.restore({ bookingId, version: 2 })
-    expect(station.scheduling.bookings.releaseMissed()).toBe(0)
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now))).toBe(0)
     expect(await clerk.scheduling.bookingRecord({ bookingId })).toMatchObject({ state: 'approved', kept: true, missedAs: null })
   })
 
@@ -161,10 +161,10 @@ describe('a room nobody came to', () => {
     await clerk.scheduling.keepBooking({ bookingId, version: 1 })
     clock.now = at('10:30')
 
-    expect(station.scheduling.bookings.releaseMissed()).toBe(0)
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now))).toBe(0)
     await clerk.scheduling.move({ bookingId, version: 2, roomId: hall.id, startsAt: at('10:30'), endsAt: at('11:30') })
     clock.now = at('10:50')
-    expect(station.scheduling.bookings.releaseMissed()).toBe(1)
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now))).toBe(1)
   })
 
   it('is never freed where the house does not want it', async () => {
@@ -173,18 +173,91 @@ describe('a room nobody came to', () => {
     await setRules({ releaseAfterMinutes: 0 })
     clock.now = at('17:00')
 
-    expect(station.scheduling.bookings.releaseMissed()).toBe(0)
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now))).toBe(0)
   })
 
   it('is freed at once when the computer was off, but held against nobody whom no one could see', async () => {
     const { desk, station, book, clock } = await openBookingDesk()
-    await book('10:00', '11:00')
+    const { id } = await book('10:00', '11:00')
     await book('14:30', '16:00')
     clock.now = at('15:00')
 
-    expect(station.scheduling.bookings.releaseMissed()).toBe(2)
-    expect((await desk.scheduling.bookings({ on: '2026-12-07' })).map(({ state }) => state)).toEqual(['noShow', 'noShow'])
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now, at('14:30')))).toBe(2)
+    expect((await desk.scheduling.bookings({ on: '2026-12-07' })).map(({ state }) => state)).toEqual(['cancelledByStation', 'noShow'])
     expect(await desk.scheduling.standing({ team: '合唱队', on: '2026-12-07' })).toMatchObject({ misses: 1 })
+    const { missedAs, history } = await desk.scheduling.bookingRecord({ bookingId: id })
+    expect(missedAs).toBe('unseen')
+    expect(history.at(-1)).toMatchObject({ action: 'unattended', actor: 'station', data: '{"how":"unseen","state":"cancelledByStation"}' })
+  })
+})
+
+describe('a booking that came due while the computer was off', () => {
+  async function openLate() {
+    const ready = await openBookingDesk()
+    const booking = await ready.book('10:00', '11:00')
+    const startAt = (time: string): void => {
+      ready.clock.now = at(time)
+      ready.station.scheduling.bookings.releaseMissed(watching(ready.clock.now, ready.clock.now))
+    }
+    const settle = async (told: { readonly came: boolean; readonly headsActual?: number }) => {
+      const [one] = await ready.clerk.scheduling.unattended()
+      if (!one) throw new Error('nothing to put right')
+      return ready.clerk.scheduling.settleUnattended({ bookingId: one.id, version: one.version, ...told })
+    }
+    return { ...ready, booking, startAt, settle }
+  }
+
+  it('is listed for the desk and, when the holder is there, in use as it was booked', async () => {
+    const { clerk, booking, startAt, settle } = await openLate()
+    startAt('10:30')
+    expect(await clerk.scheduling.unattended()).toMatchObject([{ id: booking.id, holder: '合唱队', maskedPhone: '138****1234' }])
+
+    expect((await settle({ came: true })).state).toBe('inUse')
+
+    expect(await clerk.scheduling.unattended()).toEqual([])
+    expect((await clerk.scheduling.board({ on: '2026-12-07' })).items).toMatchObject([{ ownerId: booking.id, startsAt: at('10:00'), endsAt: at('11:00') }])
+    expect(await clerk.scheduling.bookingRecord({ bookingId: booking.id })).toMatchObject({ state: 'inUse', missedAs: null, startedAt: at('10:00') })
+  })
+
+  it('was used to its end, not late, when it is over and the holder came', async () => {
+    const { clerk, booking, startAt, settle } = await openLate()
+    startAt('15:00')
+
+    await settle({ came: true, headsActual: 7 })
+
+    expect(await clerk.scheduling.bookingRecord({ bookingId: booking.id })).toMatchObject({ state: 'completed', headsActual: 7, endedAt: at('11:00'), lateMinutes: 0 })
+  })
+
+  it('is a no-show only when the desk says so', async () => {
+    const { desk, clerk, booking, startAt, settle } = await openLate()
+    startAt('10:30')
+    expect(await desk.scheduling.standing({ team: '合唱队', on: '2026-12-07' })).toMatchObject({ misses: 0 })
+
+    const missed = await settle({ came: false })
+
+    expect(await desk.scheduling.standing({ team: '合唱队', on: '2026-12-07' })).toMatchObject({ misses: 1 })
+    expect(await clerk.scheduling.bookingRecord({ bookingId: booking.id })).toMatchObject({ state: 'noShow', missedAs: 'told' })
+    expect((await clerk.scheduling.restore({ bookingId: missed.id, version: missed.version })).state).toBe('approved')
+    expect(await desk.setup.doctor()).toMatchObject({ mismatches: [] })
+  })
+
+  it('is refused its room when somebody else has it, and stays on the list', async () => {
+    const { clerk, book, startAt, settle } = await openLate()
+    startAt('10:30')
+    await book('10:30', '11:00', { team: { name: '太极队' } })
+
+    await expect(settle({ came: true })).rejects.toMatchObject({ code: 'ROOM_TAKEN' })
+    expect(await clerk.scheduling.unattended()).toHaveLength(1)
+  })
+
+  it('is put right once, and nothing else is', async () => {
+    const { clerk, book, startAt, settle } = await openLate()
+    const other = await book('15:00', '16:00')
+    await expect(clerk.scheduling.settleUnattended({ bookingId: other.id, version: 1, came: false })).rejects.toMatchObject({ code: 'WRONG_STATE' })
+    startAt('10:30')
+    const { id, version } = await settle({ came: false })
+
+    await expect(clerk.scheduling.settleUnattended({ bookingId: id, version, came: true })).rejects.toMatchObject({ code: 'WRONG_STATE' })
   })
 })
 
@@ -198,7 +271,7 @@ describe('the first page of a day', () => {
     station.connect('cli', command.port1)
     expect((await desk.scheduling.booking({ bookingId })).state).toBe('approved')
     station.connect('desk', page.port1)
-    expect((await desk.scheduling.booking({ bookingId })).state).toBe('noShow')
+    expect((await desk.scheduling.booking({ bookingId })).state).toBe('cancelledByStation')
     command.port2.close()
     page.port2.close()
   })
@@ -246,7 +319,7 @@ describe('a booking that comes back', () => {
     await clerk.scheduling.restore({ bookingId: cancelled.id, version: 2 })
     await desk.scheduling.approve({ bookingId: waiting.id, version: 1 })
 
-    expect(station.scheduling.bookings.releaseMissed()).toBe(0)
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now))).toBe(0)
     expect((await clerk.scheduling.booking({ bookingId: cancelled.id })).state).toBe('approved')
   })
 })

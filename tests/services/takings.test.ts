@@ -1,5 +1,6 @@
 import { safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
+import { watching } from '../support/bookings.ts'
 import { MONDAY_9_00, openReadyStation } from '../support/station.ts'
 
 const at = (time: string, on = '2026-12-07') => Date.parse(`${on}T${time}:00+08:00`)
@@ -204,7 +205,7 @@ describe('a room the station took', () => {
     const { bookingId } = await takeDay()
     clock.now = at('11:00')
 
-    expect(station.scheduling.bookings.releaseMissed()).toBe(0)
+    expect(station.scheduling.bookings.releaseMissed(watching(clock.now))).toBe(0)
     expect((await desk.scheduling.booking({ bookingId })).state).toBe('approved')
   })
 })

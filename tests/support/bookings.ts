@@ -1,4 +1,5 @@
 import type { HouseRules } from '../../shared/contract/scheduling-bookings.ts'
+import type { Watch } from '../../shared/domain/scheduling/watch.ts'
 import { MONDAY_9_00, openReadyStation } from './station.ts'
 
 /** A moment of the day the tests live in, or of another. */
@@ -32,3 +33,6 @@ export async function openBookingDesk(options: Parameters<typeof openReadyStatio
   const setRules = async (rules: Partial<HouseRules>): Promise<void> => void (await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), ...rules }))
   return { ...ready, clock, hall, meeting, member, clerk, person, book, setRules }
 }
+
+/** The station at a moment, looking since another; since ever when that is left out. */
+export const watching = (now: number, since = 0): Watch => ({ since, at: now })

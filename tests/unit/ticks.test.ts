@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startTicks } from '../../electron/station/ticks.ts'
+import type { Watch } from '../../shared/domain/scheduling/watch.ts'
 
 /** Timers that only a test moves. */
 function heldTimers() {
@@ -18,7 +19,7 @@ describe('what the station does by itself', () => {
     const { every, state } = heldTimers()
     const done: string[] = []
 
-    const stop = startTicks([() => done.push('rooms'), () => done.push('offers')], every)
+    const stop = startTicks([() => done.push('rooms'), () => done.push('offers')], every, () => 0)
     expect(done).toEqual(['rooms', 'offers'])
     expect(state.ms).toBe(30_000)
     state.work?.()
@@ -31,9 +32,23 @@ describe('what the station does by itself', () => {
     const { every, state } = heldTimers()
     const done: string[] = []
 
-    startTicks([() => { throw new Error('disk full') }, () => done.push('offers')], every)
+    startTicks([() => { throw new Error('disk full') }, () => done.push('offers')], every, () => 0)
     state.work?.()
 
     expect(done).toEqual(['offers', 'offers'])
+  })
+
+  it('knows since when it has been looking: anew after the computer slept', () => {
+    const { every, state } = heldTimers()
+    const clock = { now: 1_000 }
+    const told: Watch[] = []
+
+    startTicks([(watch) => told.push(watch)], every, () => clock.now)
+    for (const later of [30_000, 3_600_000, 30_000]) {
+      clock.now += later
+      state.work?.()
+    }
+
+    expect(told).toEqual([{ since: 1_000, at: 1_000 }, { since: 1_000, at: 31_000 }, { since: 3_631_000, at: 3_631_000 }, { since: 3_631_000, at: 3_661_000 }])
   })
 })

@@ -65,12 +65,16 @@ interface RuledWish extends Interval, Pick<StoredBooking, 'id' | 'residentId' | 
   readonly team: { readonly name: string } | null
   readonly now: Instant
   readonly rules: HouseRules
+  /** What the holder stands in line for already; it counts as if it were booked. */
+  readonly waitsFor?: readonly Interval[]
 }
 
 /** The rules a wish breaks, wherever it takes place. */
 export function rulesBrokenBy(reader: Reader, others: Pick<Others, 'sealer' | 'people'>, wish: RuledWish): readonly BrokenRule[] {
   const holder = holderOf(wish, others)
-  const uses = holder && countsUses(wish.rules, holder.kind) ? countedUses(reader, holder, monthSpan(dateOf(wish.startsAt)), wish.id) : []
+  const month = monthSpan(dateOf(wish.startsAt))
+  const inLine = (wish.waitsFor ?? []).filter(({ startsAt }) => month.startsAt <= startsAt && startsAt < month.endsAt)
+  const uses = holder && countsUses(wish.rules, holder.kind) ? [...countedUses(reader, holder, month, wish.id), ...inLine] : []
   return brokenRules({ startsAt: wish.startsAt, endsAt: wish.endsAt, purpose: wish.purpose, now: wish.now, holder: wish.residentId === null ? 'team' : 'person', uses }, wish.rules)
 }
 

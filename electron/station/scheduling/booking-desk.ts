@@ -6,6 +6,7 @@ import { createBookingLedger } from './booking-ledger.ts'
 import { createBookingRecords } from './booking-records.ts'
 import { createBookingRelease } from './booking-release.ts'
 import { createBookingSteps } from './booking-steps.ts'
+import { createUnattended } from './booking-unattended.ts'
 import { createBookings } from './bookings.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { People } from './people.ts'
@@ -31,6 +32,7 @@ export function createBookingDesk(parts: Parts, { occupancy, slips, calendar, pe
     ...steps,
     ...createBookingCare(parts, ledger),
     ...createBookingRecords(parts, { ledger, people }),
+    ...createUnattended(parts, { ledger, steps }),
     releaseMissed: createBookingRelease(parts, steps),
   }
 }

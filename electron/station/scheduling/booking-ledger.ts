@@ -19,8 +19,9 @@ export interface Seen {
 export type BookingLedger = ReturnType<typeof createBookingLedger>
 
 /** How every act on one booking reads it, writes it and tells of it. */
-export function createBookingLedger({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, people: Pick<People, 'nameOf'>) {
+export function createBookingLedger({ store, sealer, now }: Pick<Parts, 'store' | 'sealer' | 'now'>, people: Pick<People, 'nameOf'>) {
   const view = (reader: Reader, booking: StoredBooking): Booking => viewBookings([booking], listRooms(reader, dateOf(booking.startsAt)), people)[0] ?? noBooking()
+  const viewAll = (reader: Reader, bookings: readonly StoredBooking[]): Booking[] => viewBookings(bookings, listRooms(reader, dateOf(now())), people)
 
   const find = (reader: Reader, bookingId: string): StoredBooking => findBooking(reader, sealer, bookingId) ?? noBooking()
 
@@ -40,6 +41,7 @@ export function createBookingLedger({ store, sealer }: Pick<Parts, 'store' | 'se
 
   return {
     view,
+    viewAll,
     find,
     read,
     save,

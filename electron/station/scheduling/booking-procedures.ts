@@ -21,6 +21,8 @@ export function bookingProcedures({ bookings, houseRules }: Pick<Scheduling, 'bo
     approvals: os.scheduling.approvals.handler(() => bookings.approvals()),
     approve: os.scheduling.approve.handler(({ input, context }) => bookings.approve(actOf(context), input)),
     reject: os.scheduling.reject.handler(({ input, context }) => bookings.reject(actOf(context), input)),
+    unattended: os.scheduling.unattended.handler(() => bookings.unattended()),
+    settleUnattended: os.scheduling.settleUnattended.handler(({ input, context }) => bookings.settleUnattended(actOf(context), input)),
     overdue: os.scheduling.overdue.handler(() => bookings.overdue()),
     confirmBooking: os.scheduling.confirmBooking.handler(({ input, context }) => bookings.confirm(actOf(context), input)),
     keepBooking: os.scheduling.keepBooking.handler(({ input, context }) => bookings.keep(actOf(context), input)),

@@ -12,11 +12,9 @@ import { build, type Reader } from '../store/transaction.ts'
 import { listInspections, listLoans, listLoansOut } from './booking-care-repository.ts'
 import { countedUses, holderOf, monthSpan } from './booking-checks.ts'
 import type { BookingLedger } from './booking-ledger.ts'
-import { countMisses, listBookings, listBookingsIn, type StoredBooking } from './booking-repository.ts'
-import { viewBookings } from './booking-view.ts'
+import { countMisses, listBookings, listRegistered, type StoredBooking } from './booking-repository.ts'
 import { readHouseRules } from './house-rules.ts'
 import type { People } from './people.ts'
-import { listRooms } from './room-repository.ts'
 
 const MINUTE_MS = 60_000
 
@@ -31,8 +29,6 @@ export interface Standing {
 
 /** What is known of bookings beyond the board: the whole record, who waits for the lead, what is still out, how a holder stands. */
 export function createBookingRecords({ store, sealer, now }: Pick<Parts, 'store' | 'sealer' | 'now'>, { ledger, people }: { readonly ledger: BookingLedger; readonly people: People }) {
-  const viewAll = (reader: Reader, bookings: readonly StoredBooking[]): Booking[] => viewBookings(bookings, listRooms(reader, dateOf(now())), people)
-
   function record(bookingId: string): BookingRecord {
     return store.read((reader) => {
       const booking = ledger.find(reader, bookingId)
@@ -56,11 +52,11 @@ export function createBookingRecords({ store, sealer, now }: Pick<Parts, 'store'
       return { phones: [...new Set([...own, team?.phone ?? '', contact?.phone ?? ''])].filter((phone) => phone !== '') }
     },
     /** Bookings that wait for the lead and are not over, the soonest first. */
-    approvals: (): Booking[] => store.read((reader) => viewAll(reader, listBookingsIn(reader, sealer, 'registered', { startsAt: 0, endsAt: Number.MAX_SAFE_INTEGER }).filter(({ endsAt }) => endsAt > now()))),
+    approvals: (): Booking[] => store.read((reader) => ledger.viewAll(reader, listRegistered(reader, sealer, now()))),
     /** Keys and equipment that should be back, the longest out first. */
     overdue: (): OverdueLoan[] => store.read((reader) => {
       const loans = listLoansOut(reader, now() - readHouseRules(reader).returnGraceMinutes * MINUTE_MS)
-      const bookings = new Map(viewAll(reader, listBookings(reader, sealer, loans.map(({ bookingId }) => bookingId))).map((booking) => [booking.id, booking]))
+      const bookings = new Map(ledger.viewAll(reader, listBookings(reader, sealer, loans.map(({ bookingId }) => bookingId))).map((booking) => [booking.id, booking]))
       return loans.map((loan) => ({ ...loan, holder: bookings.get(loan.bookingId)?.holder ?? '', maskedPhone: bookings.get(loan.bookingId)?.maskedPhone ?? '', roomName: bookings.get(loan.bookingId)?.roomName ?? '' }))
     }),
     /** How a holder stands in the month of a day: two queries by index. */

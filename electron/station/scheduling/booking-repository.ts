@@ -89,6 +89,17 @@ export function listBookingsIn(reader: Reader, sealer: Sealer, state: BookingSta
     .where('starts_at', '>=', span.startsAt).where('starts_at', '<', span.endsAt).orderBy('starts_at')).map((row) => bookingOf(row, sealer))
 }
 
+/** Bookings that wait for the lead and are not over at an instant, by time. */
+export function listRegistered(reader: Reader, sealer: Sealer, at: Instant): readonly StoredBooking[] {
+  return reader.all(build.selectFrom('booking').selectAll().where('state', '=', 'registered').where('ends_at', '>', at).orderBy('starts_at')).map((row) => bookingOf(row, sealer))
+}
+
+/** Bookings from an instant on that the station gave back since it was off when they began, by time. */
+export function listUnseen(reader: Reader, sealer: Sealer, since: Instant): readonly StoredBooking[] {
+  return reader.all(build.selectFrom('booking').selectAll().where('state', '=', 'cancelledByStation').where('missed_as', '=', 'unseen').where('starts_at', '>=', since).orderBy('starts_at'))
+    .map((row) => bookingOf(row, sealer))
+}
+
 /** What one holder has in a span besides one booking, one query by index: those that stand or were used, not those that fell through. */
 export function listUses(reader: Reader, holder: Holder, span: Interval, exceptId: string): readonly (Interval & { readonly inSeries: boolean })[] {
   const rows = reader.all(ofHolder(holder).select(['starts_at', 'ends_at', 'series_id']).where('starts_at', '>=', span.startsAt).where('starts_at', '<', span.endsAt)

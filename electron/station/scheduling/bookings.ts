@@ -7,7 +7,6 @@ import { modeInRoom } from '../../../shared/domain/scheduling/mode-in-room.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
-import { dateOf } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
@@ -18,7 +17,6 @@ import { insertBooking, type StoredBooking } from './booking-repository.ts'
 import { createBookingTitles } from './booking-titles.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { People } from './people.ts'
-import { findRoom } from './room-repository.ts'
 import { findMode } from './room-layout-repository.ts'
 import { findRoom } from './room-repository.ts'
 import type { Slips } from './slips.ts'
@@ -75,8 +73,9 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
 
   /** Books another slot for whoever the station took a booking from, by the rules that bind a move of it. */
   function rebookWithin(writer: Writer, taken: StoredBooking, to: RoomSlot, { isLead }: Asker): StoredBooking {
+    if (taken.residentId !== null && !people.exists(taken.residentId)) throw new Refusal('NOT_FOUND', { what: 'resident' })
     const asked: StoredBooking = {
-      ...taken, ...slotOf(to), id: newId(), number: '', modeId: null, headsActual: null, state: 'approved', undoState: null, reason: null, note: '',
+      ...taken, ...slotOf(to), id: newId(), number: '', residentId: taken.residentId === null ? null : people.canonicalId(taken.residentId), modeId: null, headsActual: null, state: 'approved', undoState: null, reason: null, note: '',
       missedAs: null, kept: false, confirmedAt: null, startedAt: null, endedAt: null, createdAt: writer.act.at, version: 1,
     }
     const met = rulesMetBefore(taken, asked)

@@ -43,7 +43,7 @@ export function insertCall(writer: Writer, sealer: Sealer, call: StoredCall): vo
 /** Writes where a call stands; false when somebody else changed it since `call.version`. */
 export function updateCall(writer: Writer, sealer: Sealer, call: StoredCall): boolean {
   return writer.run(build.updateTable('call_item').where('id', '=', call.id).where('version', '=', call.version).set({
-    sealed: sealedOf(sealer, call), state: call.state, outcome: call.outcome, result_id: call.resultId, tries: call.tries,
+    sealed: sealedOf(sealer, call), state: call.state, outcome: call.outcome, result_id: call.resultId, tries: call.tries, until_at: call.untilAt,
     settled_at: call.state === 'done' ? writer.act.at : null, version: call.version + 1,
   })) === 1
 }

@@ -6,6 +6,7 @@ import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Act, JournalData } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
+import { AT_DESK, type Asker } from './booking-checks.ts'
 import { findCall, insertCall, listCallsOfCause, listSettledCalls, listStandingCalls, listStandingCallsOf, updateCall, type StoredCall } from './call-repository.ts'
 import { viewCalls } from './call-view.ts'
 import type { People } from './people.ts'
@@ -34,7 +35,7 @@ export interface SeenCall {
 /** What a capability does when a call it asked for is answered; each runs inside the transaction of the answer. */
 export interface CallFollower {
   /** Books what was offered; the id of the booking. */
-  accept?(writer: Writer, call: StoredCall, choice: RoomSlot): string
+  accept?(writer: Writer, call: StoredCall, choice: RoomSlot, asker: Asker): string
   /** What was offered is not wanted. */
   decline?(writer: Writer, call: StoredCall): void
   /** Nobody answered; true when that settles the call (the next in line is asked). */
@@ -111,23 +112,30 @@ export function createCalls({ store, sealer, newId, now }: Pick<Parts, 'store' |
       if (input.outcome === 'declined') followers.get(call.reason)?.decline?.(writer, call)
       return settled
     }),
-    accept: (act: Act, input: SeenCall & { choice: RoomSlot }): { item: CallItem; bookingId: string } => store.write(act, (writer) => {
+    accept: (act: Act, input: SeenCall & { choice: RoomSlot }, asker: Asker = AT_DESK): { item: CallItem; bookingId: string } => store.write(act, (writer) => {
       const call = read(writer, input)
       const accept = followers.get(call.reason)?.accept
       if (!accept) throw new Refusal('WRONG_STATE', { what: 'call', state: call.state })
       if (!afterCall(call, { kind: 'settle', outcome: 'accepted' })) throw new Refusal('WRONG_STATE', { what: 'call', state: call.state })
-      const bookingId = accept(writer, call, input.choice)
+      const bookingId = accept(writer, call, input.choice, asker)
       return { item: view(writer, [settleWithin(writer, call, 'accepted', { resultId: bookingId })])[0] ?? missing(), bookingId }
     }),
     reopen: (act: Act, seen: SeenCall): CallItem => answer(act, seen, (writer, call) => {
       const reopened = step(writer, call, { kind: 'reopen' }, { resultId: null })
       followers.get(call.reason)?.reopen?.(writer, call)
-      return reopened
+      return findCall(writer, sealer, reopened.id) ?? missing()
     }),
     settleWithin,
     /** Takes whatever is still to be called about a thing off the list: it is no longer needed. */
     withdrawWithin(writer: Writer, ownerId: string, outcome: 'withdrawn' | 'expired' | 'accepted' | 'declined' = 'withdrawn'): void {
       for (const call of listStandingCallsOf(writer, sealer, ownerId)) settleWithin(writer, call, outcome)
+    },
+    /** What is kept for somebody is kept until another moment. */
+    prolongWithin(writer: Writer, ownerId: string, untilAt: Instant): void {
+      for (const call of listStandingCallsOf(writer, sealer, ownerId)) {
+        if (!updateCall(writer, sealer, { ...call, untilAt })) throw new Refusal('STALE', { what: 'call' })
+        writer.journal({ subject: 'call', subjectId: call.id, action: 'prolonged', data: { untilAt } })
+      }
     },
     /** Whether nobody has yet rung up about a thing. */
     isUntold: (reader: Reader, ownerId: string): boolean => listStandingCallsOf(reader, sealer, ownerId).every(({ tries }) => tries === 0),

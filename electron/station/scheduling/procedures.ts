@@ -2,15 +2,17 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import { actOf, os } from '../border.ts'
 import { bookingProcedures } from './booking-procedures.ts'
 import { callProcedures } from './call-procedures.ts'
+import { listProcedures } from './list-procedures.ts'
 import { takingProcedures } from './taking-procedures.ts'
 import { seriesProcedures } from './series-procedures.ts'
 import { waitingProcedures } from './waiting-procedures.ts'
 import type { Scheduling } from './service.ts'
 
-export function schedulingProcedures({ waiting, waitingRules, series, seriesRules, takings, calls, rooms, bookings, houseRules, board, register, slips, choices }: Scheduling) {
+export function schedulingProcedures({ waiting, waitingRules, series, seriesRules, takings, calls, rooms, bookings, houseRules, board, lists, register, slips, choices }: Scheduling) {
   return {
     ...bookingProcedures({ bookings, houseRules }),
     ...callProcedures(calls),
+    ...listProcedures(lists),
     ...takingProcedures(takings),
     ...waitingProcedures({ waiting, waitingRules }),
     ...seriesProcedures({ series, seriesRules }),

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
+import type { Workbook } from '../../../shared/contract/scheduling-board.ts'
 import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
 import { fillUseRegister, type RegisterFacts, type RegisterLine } from '../../../shared/domain/scheduling/use-register.ts'
 import type { CalendarDate, Month } from '../../../shared/domain/values/calendar-date.ts'
@@ -18,12 +19,6 @@ interface Others {
   readonly people: Pick<People, 'nameOf'>
   /** The name printed on the register. */
   readonly stationName: () => string
-}
-
-/** A list of bookings as a workbook, base64. */
-export interface Workbook {
-  readonly xlsx: string
-  readonly fileName: string
 }
 
 /** The use register of a month (《功能室使用登记表》) on paper and as a workbook; what was typed at the desk is all there is to it. */

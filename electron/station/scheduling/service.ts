@@ -9,6 +9,7 @@ import { createDescribers } from './describers.ts'
 import { createHolders } from './holders.ts'
 import { createHouseRules } from './house-rules.ts'
 import { createLineHolds } from './line-holds.ts'
+import { createLists } from './lists.ts'
 import { createOccupancy } from './occupancy.ts'
 import type { People } from './people.ts'
 import { createRegister } from './register.ts'
@@ -53,12 +54,16 @@ export function createScheduling(parts: Parts, { calendar, people, stationName }
   const takings = createTakings(parts, { ...giving, ledger: bookings.ledger, bookings, holdersIn, within: createTakeWithin(parts, giving) })
   const waiting = createWaiting(parts, { calendar, occupancy: { hold, release }, calls, bookings, people })
   describers.register('offer', waiting.describe)
-  bookings.clearWayWith(waiting.giveWay)
+  bookings.clearWayWith((writer, booking) => {
+    waiting.giveWay(writer, booking)
+    takings.givenBack(writer, booking.id)
+  })
   return {
     waiting, waitingRules: createWaitingRules(parts),
     rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, retake, closing, holdersIn, takings, series: createSeries(parts, { calendar, describers, bookings, occupancy: { release }, people }), seriesRules: createSeriesRules(parts),
     board: createBoard(parts, { calendar, describers, people }),
     register: createRegister(parts, { people, stationName }),
+    lists: createLists(parts, { calls, waiting, bookings, stationName }),
     /** Lets another capability speak for the holds it owns. */
     describeWith: describers.register,
   }

@@ -13,7 +13,7 @@ import { holdOf } from './bookings.ts'
 import type { Calls, NewCall } from './calls.ts'
 import { choicesForMany } from './choices-many.ts'
 import { listRoomNames, listRooms } from './room-repository.ts'
-import { deleteTaken, insertTaken, listTaken, type Taken } from './taking-repository.ts'
+import { deleteTaken, deleteTakenOwner, insertTaken, listTaken, type Taken } from './taking-repository.ts'
 
 /** Somebody who has to be told of a session or an activity that gave way. */
 export type ToBeTold = Pick<NewCall, 'ownerKind' | 'ownerId' | 'residentId' | 'contact' | 'about'>
@@ -43,7 +43,7 @@ export interface TakeWish {
 
 export interface TakeOthers {
   readonly calendar: Pick<Calendar, 'openOnEach'>
-  readonly calls: Pick<Calls, 'addWithin' | 'ofCause' | 'settleWithin'>
+  readonly calls: Pick<Calls, 'addWithin' | 'ofCause' | 'settleWithin' | 'withdrawWithin'>
   readonly steps: Pick<ReturnType<typeof createBookingSteps>, 'endWithin' | 'restoreWithin'>
 }
 
@@ -99,6 +99,11 @@ export function createTakeWithin({ sealer }: Pick<Parts, 'sealer'>, { calendar, 
       const bookings = listBookings(reader, sealer, ids).filter(({ state }) => state === 'approved' || state === 'registered').map(({ id }) => [id, 1] as const)
       return new Map([...bookings, ...[...takers.values()].flatMap((taker) => [...taker.takeable(reader, ids)])])
     },
+    /** A booking stands again although what took it does: nobody need be called about it, and undoing the cause passes over it. */
+    givenBack(writer: Writer, bookingId: string): void {
+      calls.withdrawWithin(writer, bookingId)
+      deleteTakenOwner(writer, bookingId)
+    },
     /** Gives back what a taking or closure took; its calls are off the list. Throws `CANNOT_UNDO` once somebody accepted something else. */
     undoWithin(writer: Writer, causeId: string): void {
       const listed = calls.ofCause(writer, causeId)
@@ -106,7 +111,7 @@ export function createTakeWithin({ sealer }: Pick<Parts, 'sealer'>, { calendar, 
       const taken = Map.groupBy(listTaken(writer, causeId), ({ ownerKind }) => ownerKind)
       for (const booking of listBookings(writer, sealer, (taken.get('booking') ?? []).map(({ ownerId }) => ownerId))) restoreBooking(writer, booking)
       for (const [kind, taker] of takers) taker.restore(writer, (taken.get(kind) ?? []).map(({ ownerId }) => ownerId))
-      for (const call of listed) if (call.state !== 'done') calls.settleWithin(writer, call, 'withdrawn')
+      for (const call of calls.ofCause(writer, causeId)) if (call.state !== 'done') calls.settleWithin(writer, call, 'withdrawn')
       deleteTaken(writer, causeId)
     },
   }

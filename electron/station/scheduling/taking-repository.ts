@@ -57,6 +57,11 @@ export function deleteTaken(writer: Writer, causeId: string): void {
   writer.run(build.deleteFrom('taken').where('cause_id', '=', causeId))
 }
 
+/** Whatever took a thing has it no more. */
+export function deleteTakenOwner(writer: Writer, ownerId: string): void {
+  writer.run(build.deleteFrom('taken').where('owner_id', '=', ownerId))
+}
+
 /** For each cause how many things gave way, and how many calls are not settled. */
 export function countTaken(reader: Reader): ReadonlyMap<string, { readonly gaveWay: number; readonly callsLeft: number }> {
   const gave = reader.all(build.selectFrom('taken').innerJoin('taking', 'taking.id', 'cause_id').where('state', '=', 'standing').select((eb) => ['cause_id', eb.fn.countAll<number>().as('n')]).groupBy('cause_id'))

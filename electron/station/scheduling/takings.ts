@@ -9,6 +9,7 @@ import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import type { Asker } from './booking-checks.ts'
 import type { BookingLedger } from './booking-ledger.ts'
+import { listBookings } from './booking-repository.ts'
 import type { StoredCall } from './call-repository.ts'
 import type { createBookings } from './bookings.ts'
 import type { Calls } from './calls.ts'
@@ -18,11 +19,11 @@ import { listRoomNames, listRooms } from './room-repository.ts'
 import type { TakeOthers, TakeWithin } from './take-within.ts'
 import { countTaken, findTaking, insertTaking, listStandingTakings, setTakingUndone, type StoredTaking } from './taking-repository.ts'
 
-/** What the rules of the house do not bind: the station's own use, and making good what it took. */
+/** What the rules of the house do not bind: the station's own use, and what the line was asked for when they allowed it. */
 export const BY_STATION: Asker = { isLead: true, override: { reason: 'superior' } }
 
 interface Others extends TakeOthers {
-  readonly bookings: Pick<ReturnType<typeof createBookings>, 'bookWithin'>
+  readonly bookings: Pick<ReturnType<typeof createBookings>, 'bookWithin' | 'rebookWithin'>
   readonly calls: Calls
   readonly ledger: BookingLedger
   readonly holdersIn: ReturnType<typeof createHolders>
@@ -41,7 +42,7 @@ export interface TakeRoom extends RoomSlot {
 const STATION = { name: '本站', phone: '' }
 
 /** Rooms the station takes for itself over whoever booked them (站方征用). */
-export function createTakings({ store, newId, now }: Pick<Parts, 'store' | 'newId' | 'now'>, others: Others) {
+export function createTakings({ store, sealer, newId, now }: Pick<Parts, 'store' | 'sealer' | 'newId' | 'now'>, others: Others) {
   const { calendar, bookings, calls, ledger, steps, holdersIn, within } = others
 
   function touchedBy(reader: Reader, slot: RoomSlot): Touched[] {
@@ -67,9 +68,10 @@ export function createTakings({ store, newId, now }: Pick<Parts, 'store' | 'newI
 
   function view(reader: Reader, takings: readonly StoredTaking[]): Taking[] {
     const [names, counts] = [listRoomNames(reader), countTaken(reader)]
+    const notes = new Map(listBookings(reader, sealer, takings.map(({ bookingId }) => bookingId)).map(({ id, note }) => [id, note]))
     return takings.map((taking) => {
       const { gaveWay, callsLeft } = counts.get(taking.id) ?? { gaveWay: 0, callsLeft: 0 }
-      return { ...taking, roomName: names.get(taking.roomId) ?? '', note: ledger.find(reader, taking.bookingId).note, gaveWay, callsLeft }
+      return { ...taking, roomName: names.get(taking.roomId) ?? '', note: notes.get(taking.bookingId) ?? '', gaveWay, callsLeft }
     })
   }
 
@@ -87,12 +89,10 @@ export function createTakings({ store, newId, now }: Pick<Parts, 'store' | 'newI
     return taking
   }
 
-  /** Books what a holder accepts instead, free of the quotas: the station caused it. */
-  function rebook(writer: Writer, call: StoredCall, choice: RoomSlot): string {
+  /** Books what a holder accepts instead. */
+  function rebook(writer: Writer, call: StoredCall, choice: RoomSlot, asker: Asker): string {
     if (call.ownerKind !== 'booking') throw new Refusal('WRONG_STATE', { what: 'call', state: call.state })
-    const { residentId, team, purpose, headsExpected, contact, sound, equipment } = ledger.find(writer, call.ownerId)
-    const who = residentId === null ? { team: team ?? STATION } : { residentId }
-    return bookings.bookWithin(writer, { ...choice, ...who, purpose, headsExpected, contact, sound, equipment }, BY_STATION).id
+    return bookings.rebookWithin(writer, ledger.find(writer, call.ownerId), choice, asker).id
   }
 
   function unbook(writer: Writer, call: StoredCall): void {
@@ -125,6 +125,7 @@ export function createTakings({ store, newId, now }: Pick<Parts, 'store' | 'newI
     takeWithin: within.takeWithin,
     takeable: within.takeable,
     undoWithin: within.undoWithin,
+    givenBack: within.givenBack,
     /** Lets another capability give way with what it owns. */
     takeWith: within.register,
   }

@@ -29,7 +29,7 @@ export function CallsPage() {
 
 function Settled({ items, mayWork }: { readonly items: readonly CallItem[]; readonly mayWork: boolean }) {
   const { busy, act } = useAct()
-  const mayReopen = ({ outcome }: CallItem): boolean => mayWork && outcome !== 'expired' && outcome !== 'withdrawn'
+  const mayReopen = ({ outcome, choices }: CallItem): boolean => mayWork && outcome !== 'withdrawn' && (outcome !== 'expired' || choices.length > 0)
   return (
     <section aria-label="一天内办结的">
       <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>一天内办结的</h2>

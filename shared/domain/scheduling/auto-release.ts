@@ -1,13 +1,14 @@
 import type { Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
 import type { BookingState } from './booking-state.ts'
+import type { Watch } from './watch.ts'
 
 const MINUTE_MS = 60_000
 
 /** How far back the station looks after the computer was off: what is older was forgotten at the desk and is left as it is. */
 export const RELEASE_LOOK_BACK_MS = 7 * 24 * 60 * MINUTE_MS
 
-/** How a no-show came to be known: the desk said so, the time to come ran out, or the whole use went by while the station was off. */
+/** How it came to be known that nobody came: the desk said so, the time to come ran out, or nobody could note who came since the station was off. */
 export type MissedAs = 'told' | 'waited' | 'unseen'
 
 /** A booking as far as releasing it needs to know. */
@@ -18,11 +19,12 @@ export interface Awaited extends Interval {
 }
 
 /**
- * What becomes of a room nobody came to: null while the holder may still come. One whose whole time went by unseen is
- * missed too, so that it does not stand open for ever, but nobody saw that the holder was not there: it is never counted.
+ * What becomes of a room nobody is noted in: null while the holder may still come. It is missed only where the station
+ * looked on from the start until the time to come ran out. Else nobody could hand over the key or note who came: the room
+ * is given back just the same, but it is held against nobody and the desk says later who came.
  */
-export function missedBy({ startsAt, endsAt, state, kept }: Awaited, now: Instant, afterMinutes: number): 'waited' | 'unseen' | null {
+export function missedBy({ startsAt, endsAt, state, kept }: Awaited, { since, at }: Watch, afterMinutes: number): 'waited' | 'unseen' | null {
   if (state !== 'approved' || kept || afterMinutes === 0) return null
-  if (now < startsAt + afterMinutes * MINUTE_MS || startsAt < now - RELEASE_LOOK_BACK_MS) return null
-  return now < endsAt ? 'waited' : 'unseen'
+  if (at < startsAt + afterMinutes * MINUTE_MS || startsAt < at - RELEASE_LOOK_BACK_MS) return null
+  return since <= startsAt && at < endsAt ? 'waited' : 'unseen'
 }

@@ -19,11 +19,12 @@ export interface CallStanding {
 }
 
 /**
- * The call after an event, or null where the event is not possible. A settled call takes nothing but being reopened; what
- * the station settled by itself (`expired`, `withdrawn`) stays so, because what it was about is gone.
+ * The call after an event, or null where the event is not possible. A settled call takes nothing but being reopened; one
+ * that was `withdrawn` stays so, because what it was about is gone. Whether an offer that ran out (`expired`: nobody
+ * answered, or the time was up) can still be had, whoever made it tells.
  */
 export function afterCall({ state, outcome, tries }: CallStanding, event: CallEvent): CallStanding | null {
-  if (event.kind === 'reopen') return state === 'done' && outcome !== 'expired' && outcome !== 'withdrawn' ? { state: tries > 0 ? 'reached' : 'open', outcome: null, tries } : null
+  if (event.kind === 'reopen') return state === 'done' && outcome !== 'withdrawn' ? { state: tries > 0 ? 'reached' : 'open', outcome: null, tries } : null
   if (state === 'done') return null
   if (event.kind === 'heard') return { state: event.heard, outcome: null, tries: tries + 1 }
   return { state: 'done', outcome: event.outcome, tries: event.outcome === 'expired' || event.outcome === 'withdrawn' ? tries : tries + 1 }

@@ -2,19 +2,20 @@ import type { Instant } from '../values/instant.ts'
 import { overlaps, type Interval } from '../values/interval.ts'
 import { NO_MARGINS, withMargins, type Margins } from './hold-plan.ts'
 import type { FittingRoom, RoomSlot } from './next-free-choices.ts'
+import type { Watch } from './watch.ts'
 
 const MINUTE_MS = 60_000
 
 /** Where somebody in the line stands: 候补中, 已轮到, 已预约, 不要了, 没接上, 已退出, 已过时. */
 export type WaitingState = 'waiting' | 'offered' | 'booked' | 'declined' | 'expired' | 'withdrawn' | 'lapsed'
 
-/** What happens to somebody in the line. `runOut`: nobody answered in time; `takeBack`: an offer nobody was told of yet, or a step by mistake. */
-export type WaitingEvent = 'offer' | 'accept' | 'decline' | 'runOut' | 'withdraw' | 'lapse' | 'takeBack'
+/** What happens to somebody in the line. `runOut`: nobody answered in time; `renew`: nobody could ring in time; `takeBack`: an offer nobody was told of yet, or a step by mistake. */
+export type WaitingEvent = 'offer' | 'accept' | 'decline' | 'runOut' | 'renew' | 'withdraw' | 'lapse' | 'takeBack'
 
 /** The whole machine; what is not written here is refused. Whoever comes back into the line has the old place. */
 export const WAITING_TRANSITIONS: Readonly<Record<WaitingState, Readonly<Partial<Record<WaitingEvent, WaitingState>>>>> = {
   waiting: { offer: 'offered', withdraw: 'withdrawn', lapse: 'lapsed' },
-  offered: { accept: 'booked', decline: 'declined', runOut: 'expired', withdraw: 'withdrawn', lapse: 'lapsed', takeBack: 'waiting' },
+  offered: { accept: 'booked', decline: 'declined', runOut: 'expired', renew: 'offered', withdraw: 'withdrawn', lapse: 'lapsed', takeBack: 'waiting' },
   booked: { takeBack: 'waiting' },
   declined: { takeBack: 'waiting' },
   expired: { takeBack: 'waiting' },
@@ -81,6 +82,17 @@ function unitsOf(room: FittingRoom): readonly string[] {
 
 function partCount(room: FittingRoom): number {
   return room.partIds?.length ?? 0
+}
+
+/**
+ * What becomes of an offer: null while its time runs. Where the station looked on when the time was up, it ran out. Else
+ * nobody could ring: it is kept for as long again where the use is still ahead, or else the place in the line is theirs
+ * again, so that nobody is written down as not reached whom nobody called.
+ */
+export function afterOffer({ startsAt, untilAt }: { readonly startsAt: Instant; readonly untilAt: Instant }, { since, at }: Watch): 'runOut' | 'renew' | 'takeBack' | null {
+  if (at < untilAt && at < startsAt) return null
+  if (since < untilAt) return 'runOut'
+  return at < startsAt ? 'renew' : 'takeBack'
 }
 
 /**

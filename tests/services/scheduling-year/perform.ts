@@ -1,6 +1,7 @@
 import { safe } from '@orpc/client'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
+import { watching } from '../../support/bookings.ts'
 import { DAYS, ROOMS, TEAMS, TIMES, type Act } from './acts.ts'
 import type { World } from './world.ts'
 
@@ -137,8 +138,8 @@ function pass({ clock, station: { scheduling } }: World, act: Of<'pass'>): Resul
   const { startsAt } = spanOf({ ...act, halves: 1 })
   if (startsAt <= clock.now) return NOTHING
   clock.now = startsAt
-  scheduling.bookings.releaseMissed()
-  scheduling.waiting.tick()
+  scheduling.bookings.releaseMissed(watching(clock.now))
+  scheduling.waiting.tick(watching(clock.now))
   return DONE
 }
 
