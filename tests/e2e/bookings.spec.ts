@@ -106,6 +106,34 @@ test.describe('a booking from its record', () => {
   })
 })
 
+test.describe('a room nobody came to', () => {
+  test.use({
+    now: '2026-12-07T10:21:00+08:00',
+    given: {
+      at: NOW,
+      fill: async (cli: StationClient) => {
+        const { hall, meeting } = await setUpTwoRooms(cli)
+        const wish = { startsAt: at('10:00'), endsAt: at('11:00'), purpose: '会议', headsExpected: 8 }
+        await cli.scheduling.book({ ...wish, roomId: hall.id, team: CHOIR })
+        const { booking: late } = await cli.scheduling.book({ ...wish, roomId: meeting.id, team: { name: '业委会' } })
+        await cli.scheduling.keepBooking({ bookingId: late.id, version: late.version })
+      },
+    },
+  })
+
+  test('is freed by the clock and written down as such, but for one whose holder said they come late', async ({ station: { desk } }) => {
+    await signInToBoard(desk)
+
+    await expect(block(desk, /业委会/)).toBeVisible()
+    await expect(block(desk, /合唱队/)).toHaveCount(0)
+    await expect(desk.getByRole('button', { name: /^预约多功能厅，空闲 .+–12:00$/ })).toBeVisible()
+    await goTo(desk, 'journal')
+    const released = desk.getByRole('row', { name: /自动释放/ })
+    await expect(released).toHaveCount(1)
+    await expect(released).toContainText(/定时任务\s*后台/)
+  })
+})
+
 test('a room that stands free is used from this minute until somebody else has it', async ({ station: { desk } }) => {
   await signInToBoard(desk)
   await desk.getByRole('button', { name: '预约会议室，空闲 11:00–12:00' }).focus()

@@ -17,11 +17,17 @@ export interface HostOptions {
   readonly host: Host
 }
 
+interface Given {
+  /** ISO instant it is written at; absent: the minute before the host opens. Earlier, the computer was off in between. */
+  readonly at?: string
+  readonly fill: (cli: StationClient) => Promise<void>
+}
+
 export interface StationOptions {
   /** ISO instant the station's clock starts at; absent: the real time. */
   readonly now: string | undefined
   /** What the station holds before its host opens it. A function inside, since Playwright takes a bare one for a fixture. */
-  readonly given: { readonly fill: (cli: StationClient) => Promise<void> } | undefined
+  readonly given: Given | undefined
 }
 
 /** A fresh station on the host under test, open at the desk. */
@@ -50,7 +56,7 @@ export const test = base.extend<Fixtures, HostOptions>({
     const parent = mkdtempSync(path.join(tmpdir(), 'linzhan-e2e-'))
     const folder = { dataFolder: path.join(parent, 'data'), now }
     if (given !== undefined) {
-      await withStation({ ...folder, now: minuteBefore(now) }, async (port) => {
+      await withStation({ ...folder, now: given.at ?? minuteBefore(now) }, async (port) => {
         const client: StationClient = createORPCClient(new RPCLink({ port }))
         port.start()
         await given.fill(client)
