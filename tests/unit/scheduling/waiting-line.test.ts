@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextOffers, nextWaitingState, offerUntil, WAITING_TRANSITIONS, type WaitingEvent, type WaitingState, type WaitingWish } from '../../../shared/domain/scheduling/waiting-line.ts'
+import { afterOffer, nextOffers, nextWaitingState, offerUntil, WAITING_TRANSITIONS, type WaitingEvent, type WaitingState, type WaitingWish } from '../../../shared/domain/scheduling/waiting-line.ts'
 import { overlaps } from '../../../shared/domain/values/interval.ts'
 
 const rooms = [{ id: 'hall', capacity: 80 }, { id: 'small', capacity: 10 }, { id: 'middle', capacity: 30 }, { id: 'both', capacity: 40, partIds: ['small', 'middle'] }]
@@ -53,20 +53,36 @@ describe('how long an offer is kept', () => {
   })
 })
 
+describe('an offer until 30 for a use from 100 on', () => {
+  it.each([
+    ['stands while its time runs', { since: 0, at: 29 }, null],
+    ['stands where the computer came on before its time was up', { since: 20, at: 29 }, null],
+    ['runs out when its time is up', { since: 0, at: 30 }, 'runOut'],
+    ['runs out where the computer came on before', { since: 29, at: 30 }, 'runOut'],
+    ['runs out where the looks failed until the use began', { since: 0, at: 100 }, 'runOut'],
+    ['is kept for as long again where its time was up as the computer came on', { since: 30, at: 30 }, 'renew'],
+    ['is kept for as long again where the computer was off', { since: 99, at: 99 }, 'renew'],
+    ['gives the place in the line back where the use has begun meanwhile', { since: 100, at: 100 }, 'takeBack'],
+    ['gives it back where the use is long over', { since: 900, at: 900 }, 'takeBack'],
+  ] as const)('%s', (_name, watch, then) => {
+    expect(afterOffer({ startsAt: 100, untilAt: 30 }, watch)).toBe(then)
+  })
+})
+
 describe('the states of the line', () => {
   it('is exactly this table', () => {
     const states: readonly WaitingState[] = ['waiting', 'offered', 'booked', 'declined', 'expired', 'withdrawn', 'lapsed']
-    const events: readonly WaitingEvent[] = ['offer', 'accept', 'decline', 'runOut', 'withdraw', 'lapse', 'takeBack']
+    const events: readonly WaitingEvent[] = ['offer', 'accept', 'decline', 'runOut', 'renew', 'withdraw', 'lapse', 'takeBack']
     const table = states.map((state) => `${state}: ${events.map((event) => nextWaitingState(state, event) ?? '-').join(' ')}`)
 
     expect(table).toEqual([
-      'waiting: offered - - - withdrawn lapsed -',
-      'offered: - booked declined expired withdrawn lapsed waiting',
-      'booked: - - - - - - waiting',
-      'declined: - - - - - - waiting',
-      'expired: - - - - - - waiting',
-      'withdrawn: - - - - - - waiting',
-      'lapsed: - - - - - - -',
+      'waiting: offered - - - - withdrawn lapsed -',
+      'offered: - booked declined expired offered withdrawn lapsed waiting',
+      'booked: - - - - - - - waiting',
+      'declined: - - - - - - - waiting',
+      'expired: - - - - - - - waiting',
+      'withdrawn: - - - - - - - waiting',
+      'lapsed: - - - - - - - -',
     ])
     expect(Object.keys(WAITING_TRANSITIONS)).toEqual(states)
   })
