@@ -19,6 +19,7 @@ import { slotOf, wishOf, type Slot, type Wish } from './slot.ts'
 import { StandingNote } from './standing-note.tsx'
 import { useClash } from './use-clash.ts'
 import { useException } from './use-exception.ts'
+import { WaitingForm } from './waiting-form.tsx'
 
 interface BookFormProps {
   readonly rooms: readonly Room[]
@@ -34,11 +35,12 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
   const [what, setWhat] = useState<Purpose>({ purpose: '排练', heads: 10 })
   const [details, setDetails] = useState(NO_DETAILS)
   const [slip, setSlip] = useState<Slip | null>(null)
+  const [waits, setWaits] = useState(false)
   const { clash, onRefusal: onClash, clear: clearClash } = useClash()
   const { refused, onRefusal: onRule, clear: clearRule } = useException()
   const { busy, act } = useAct()
   const who = whoOf(holder)
-  useUnsaved(isNamed(holder) && !slip)
+  useUnsaved(isNamed(holder) && !slip && !waits)
   const ready = isNamed(holder) && what.purpose.trim() !== ''
   const room = rooms.find(({ id }) => id === slot.roomId)
 
@@ -62,8 +64,8 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
   }
 
   return (
-    <Modal open title={slip ? '已预约' : '预约场地'} width={780} footer={null} onCancel={onClose} destroyOnHidden>
-      {slip ? <SlipDone slip={slip} next="完成" onNext={onClose} /> : (
+    <Modal open title={slip ? '已预约' : waits ? '登记候补' : '预约场地'} width={780} footer={null} onCancel={onClose} destroyOnHidden>
+      {slip ? <SlipDone slip={slip} next="完成" onNext={onClose} /> : waits ? <WaitingForm rooms={rooms} first={{ slot, modeId, holder, what }} onDone={onClose} /> : (
         <>
           <Form layout="vertical" onFinish={() => void book(slot)}>
             <Form.Item label="谁用">
@@ -80,7 +82,7 @@ export function BookForm({ rooms, wish, onClose }: BookFormProps) {
             </Form.Item>
             <Form.Item label="用途和人数"><PurposeFields value={what} onChange={setWhat} /></Form.Item>
             <Form.Item label="音响、设备、负责人（可不填）"><DetailsFields value={details} onChange={setDetails} /></Form.Item>
-            {clash && <div style={{ marginBottom: 16 }}><ClashNotice clash={clash} onChoose={choose} /></div>}
+            {clash && <div style={{ marginBottom: 16 }}><ClashNotice clash={clash} onChoose={choose} onWait={() => setWaits(true)} /></div>}
             <Flex justify="flex-end" gap={8}>
               <Button onClick={onClose}>不约了</Button>
               <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>预约</Button>

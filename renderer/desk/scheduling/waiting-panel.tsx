@@ -9,7 +9,7 @@ import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useUndo } from '../ui/use-undo.tsx'
-import { WaitingForm } from './waiting-form.tsx'
+import { newWaiting, WaitingForm } from './waiting-form.tsx'
 
 /** Who waits for which room, in the order of asking. */
 export function WaitingPanel() {
@@ -21,7 +21,7 @@ export function WaitingPanel() {
   return (
     <Flex vertical gap={16}>
       {!joining && mayWork && <div><Button type="primary" onClick={() => setJoining(true)}>登记候补</Button></div>}
-      {joining && <Answered answer={rooms}>{(all) => <WaitingForm rooms={all} first={{ roomId: all.find(({ active }) => active)?.id ?? '', on: today, from: '15:00', to: '16:00' }} onDone={() => setJoining(false)} />}</Answered>}
+      {joining && <Answered answer={rooms}>{(all) => <WaitingForm rooms={all} first={newWaiting({ roomId: all.find(({ active }) => active)?.id ?? '', on: today, from: '15:00', to: '16:00' })} onDone={() => setJoining(false)} />}</Answered>}
       <Answered answer={line}>{(all) => (all.length === 0 ? <p style={{ margin: 0 }}>没有人在候补。场地约满时可以登记候补，空出来先给先登记的人。</p> : <Line line={all} mayWork={mayWork} />)}</Answered>
     </Flex>
   )
@@ -40,7 +40,7 @@ function Line({ line, mayWork }: { readonly line: readonly WaitingItem[]; readon
       { title: '谁', dataIndex: 'holder', width: 150 },
       { title: '电话', dataIndex: 'maskedPhone', width: 130 },
       { title: '时间', width: 200, render: (_, { startsAt, endsAt }) => `${dayText(startsAt)} ${spanText(startsAt, endsAt)}` },
-      { title: '场地', render: (_, { roomId, roomName, heads }) => (roomId === null ? `能坐 ${heads} 人的都行` : roomName) },
+      { title: '场地', render: (_, { roomId, roomName, modeName, heads }) => (roomId === null ? `能坐 ${heads} 人的都行` : modeName === null ? roomName : `${roomName}（${modeName}）`) },
       { title: '用途', dataIndex: 'purpose' },
       { title: '现在', render: (_, { state, offer }) => (offer ? <>{waitingStateLabels[state]} {offer.roomName}，保留到 {momentText(offer.untilAt)}，<a href="#/calls">去打电话</a></> : waitingStateLabels[state]) },
       { title: '', width: 110, render: (_, item) => mayWork && <Button size="small" aria-label={`${item.holder}退出候补`} loading={busy} onClick={() => void leave(item)}>退出候补</Button> },
