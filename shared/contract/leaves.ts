@@ -1,8 +1,21 @@
 import * as z from 'zod'
 import { call } from './base.ts'
-import { dutySession } from './duty-sessions.ts'
+import { dutySession, sessionExpert } from './duty-sessions.ts'
 import { may } from './errors.ts'
-import { instant, shortText, ulid } from './values.ts'
+import { calendarDate, instant, shortText, ulid } from './values.ts'
+
+/** Why an expert cannot take a session (see `expertTrouble`): something has run out, they are on leave, or they are elsewhere. */
+export const expertTrouble = z.union([
+  z.object({ kind: z.literal('over'), what: z.enum(['term', 'qualification']), on: calendarDate }),
+  z.object({ kind: z.enum(['away', 'busy']), title: z.string(), startsAt: instant, endsAt: instant }),
+])
+
+/** Somebody of the same category who could take an expert's place. `returns`: they were planned and come back. */
+export const candidate = z.object({ expertId: ulid, name: z.string(), speciality: z.string(), returns: z.boolean(), trouble: expertTrouble.nullable() })
+export type Candidate = z.infer<typeof candidate>
+
+/** Who sat in a session before and after a change, as its screen showed them. */
+const seats = z.array(sessionExpert.pick({ expertId: true, state: true, standsInFor: true })).min(1).max(20)
 
 /** A session that a leave touches: how many people are booked, and who of the same category is free in that time. */
 export const touchedSession = z.object({ session: dutySession, booked: z.int(), standIns: z.array(z.object({ expertId: ulid, name: z.string() })) })
@@ -33,9 +46,16 @@ export const leaveCalls = {
    * session waits; whoever is booked goes on the call list. Refused with how many where a session was left undecided.
    */
   addLeave: call.input(z.object({ ...wish, note: shortText(60), decisions: z.array(leaveDecision).max(400) })).output(z.object({ leave, toCall: z.int() }))
-    .errors(may('NOT_FOUND', 'BAD_TIME', 'CLOSURE_TOUCHES', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN')),
-  /** Somebody stands in for an expert of one session, now or after a leave that left it waiting; its bookings stay and go on the call list. */
+    .errors(may('NOT_FOUND', 'BAD_TIME', 'CLOSURE_TOUCHES', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'NOTICE_SHORT')),
+  /** Who could take an expert's place in a session: those who can first, then those who cannot and why. */
+  candidates: call.input(z.object({ sessionId: ulid, awayId: ulid })).output(z.array(candidate)).errors(may('NOT_FOUND')),
+  /** Takes a replacement back: everybody sits where they sat `before`, and it is off the call list. Not once anything changed after it. */
+  undoReplace: call.input(z.object({ sessionId: ulid, before: seats, after: seats })).output(dutySession).errors(may('NOT_FOUND', 'CANNOT_UNDO', 'EXPERT_NOT_VALID', 'EXPERT_TAKEN', 'ROOM_TAKEN')),
+  /**
+   * Somebody stands in for an expert of one session, now or after a leave that left it waiting, or whoever was planned comes
+   * back; its bookings stay and go on the call list.
+   */
   replaceExpert: call.input(z.object({ sessionId: ulid, awayId: ulid, expertId: ulid })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'EXPERT_TAKEN')),
   /** Takes a leave back with all it did; not once one of its sessions began or ended. */
-  undoLeave: call.input(z.object({ leaveId: ulid })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE', 'CANNOT_UNDO', 'STALE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN')),
+  undoLeave: call.input(z.object({ leaveId: ulid })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE', 'CANNOT_UNDO', 'STALE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN', 'SESSION_FULL', 'ALREADY_BOOKED')),
 }

@@ -1,6 +1,8 @@
 import type { LeftCause } from '../contract/availability.ts'
 import type { Standing } from '../contract/experts.ts'
+import type { Candidate } from '../contract/leaves.ts'
 import type { Politics, ServiceMode } from '../domain/consultations/expert-record.ts'
+import { spanText } from './time.ts'
 
 export const politicsLabels: Record<Politics, string> = { party: '中共党员', probationary: '预备党员', league: '共青团员', otherParty: '民主党派', none: '群众', unknown: '未说明' }
 
@@ -23,5 +25,14 @@ export function standingText({ kind, what, on }: Standing): string {
     case 'extended': return `${thing}已到期，站长准许延用至 ${on ?? ''}`
     case 'ending': return `${thing} ${on ?? ''} 到期`
     case 'published': return `公示期至 ${on ?? ''}`
+  }
+}
+
+/** Why an expert cannot take a session, in a few words. */
+export function troubleText(trouble: NonNullable<Candidate['trouble']>): string {
+  switch (trouble.kind) {
+    case 'over': return `${ends[trouble.what]}已于 ${trouble.on} 到期`
+    case 'away': return '这段时间请假'
+    case 'busy': return `已有“${trouble.title}”（${spanText(trouble.startsAt, trouble.endsAt)}）`
   }
 }

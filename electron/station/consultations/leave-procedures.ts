@@ -7,6 +7,8 @@ export function leaveProcedures(leaves: Leaves) {
     previewLeave: os.consultations.previewLeave.handler(({ input }) => leaves.preview(input)),
     addLeave: os.consultations.addLeave.handler(({ input, context }) => leaves.add(actOf(context), input)),
     replaceExpert: os.consultations.replaceExpert.handler(({ input, context }) => leaves.replace(actOf(context), input)),
+    candidates: os.consultations.candidates.handler(({ input }) => leaves.candidates(input)),
+    undoReplace: os.consultations.undoReplace.handler(({ input, context }) => leaves.unreplace(actOf(context), input)),
     undoLeave: os.consultations.undoLeave.handler(({ input, context }) => {
       leaves.undo(actOf(context), input.leaveId)
       return {}

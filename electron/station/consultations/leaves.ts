@@ -1,24 +1,23 @@
 import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
-import type { Leave, LeaveDecision, TouchedSession } from '../../../shared/contract/leaves.ts'
+import type { Candidate, Leave, LeaveDecision, TouchedSession } from '../../../shared/contract/leaves.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
-import { standingOn } from '../../../shared/domain/consultations/expert-record.ts'
 import { LONGEST_SESSION_MINUTES } from '../../../shared/domain/consultations/house-rules.ts'
 import { isAhead } from '../../../shared/domain/consultations/session-state.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
-import { dateOf } from '../../../shared/domain/values/instant.ts'
-import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Parts } from '../parts.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { listAppointments } from './appointment-repository.ts'
-import { findExpert, listExperts } from './expert-repository.ts'
+import { createCandidates } from './candidates.ts'
+import { findExpert } from './expert-repository.ts'
 import { findLeave, insertLeave, listLeaves, setLeaveUndone, type LeaveUndo, type StoredLeave } from './leave-repository.ts'
 import type { Consultations } from './service.ts'
 import { listSessionExperts } from './session-expert-repository.ts'
 import { listSessionsFrom, type ShownSession } from './session-repository.ts'
-import { createStandIns } from './stand-ins.ts'
+import { createStandIns, type Replacement } from './stand-ins.ts'
 
 export interface LeaveWish extends Interval {
   readonly expertId: string
@@ -43,6 +42,7 @@ const MINUTE_MS = 60_000
 /** Leave of experts (请假): each session it touches is decided on before it is saved, and all of it can be taken back. */
 export function createLeaves({ store, sealer, now }: Pick<Parts, 'store' | 'sealer' | 'now'>, { scheduling, consultations: { sessions, moves, views }, closures }: Others) {
   const standIns = createStandIns({ sealer }, { scheduling, sessions })
+  const candidatesOf = createCandidates(sealer, scheduling)
 
   /** Sessions of an expert in a span that can still be changed, by time. */
   function touchedBy(reader: Reader, { expertId, startsAt, endsAt }: LeaveWish): readonly ShownSession[] {
@@ -55,11 +55,10 @@ export function createLeaves({ store, sealer, now }: Pick<Parts, 'store' | 'seal
     return store.read((reader) => {
       refuseBad(reader, wish)
       const touched = touchedBy(reader, wish)
-      const pool = listExperts(reader, sealer).filter((one) => one.active && one.id !== wish.expertId)
-      const busy = scheduling.holdersOf(reader, pool.map(({ id }) => id), { startsAt: Math.min(wish.startsAt, ...touched.map((one) => one.startsAt)), endsAt: Math.max(wish.endsAt, ...touched.map((one) => one.endsAt)) })
+      const candidates = candidatesOf(reader, touched, wish.expertId)
       return views(reader, touched).map((session, index) => ({
         session, booked: touched[index]?.takenPlaces.length ?? 0,
-        standIns: pool.filter((one) => one.category === session.category && standingOn(one, dateOf(session.startsAt)).kind !== 'over' && !busy.some((hold) => hold.resourceId === one.id && overlaps(hold, session))).map(({ id, name }) => ({ expertId: id, name })),
+        standIns: (candidates[index] ?? []).filter(({ trouble }) => trouble === null).map(({ expertId, name }) => ({ expertId, name })),
       }))
     })
   }
@@ -71,14 +70,27 @@ export function createLeaves({ store, sealer, now }: Pick<Parts, 'store' | 'seal
     return expected.length
   }
 
+  /** Puts what people have to be told of a session as it sits `before` a replacement in place of what they had to be told of that. */
+  function relist(writer: Writer, { sessionId, before }: Replacement): void {
+    for (const { id } of listAppointments(writer, sealer, sessionId)) scheduling.calls.withdrawWithin(writer, id)
+    const name = (id: string): string => findExpert(writer, sealer, id)?.name ?? ''
+    const standIn = before.find(({ state, standsInFor }) => state === 'expected' && standsInFor !== null)
+    const away = before.find(({ state }) => state === 'absent')
+    if (!away) return
+    const session = sessions.find(writer, sessionId)
+    if (standIn) list(writer, session, sessionId, 'standIn', `${name(standIn.standsInFor ?? '')}请假，改由${name(standIn.expertId)}接待`)
+    else list(writer, session, sessionId, 'expertLeave', `${name(away.expertId)}请假，安排好后再通知`)
+  }
+
   /** Carries one decision out; how many people are to be called. */
   function carryOut(writer: Writer, awayId: string, decision: LeaveDecision): (causeId: string) => number {
     const session = sessions.find(writer, decision.sessionId)
     const name = (id: string): string => findExpert(writer, sealer, id)?.name ?? ''
     switch (decision.does) {
-      case 'standIn':
-        standIns.replaceWithin(writer, session.id, { awayId, expertId: decision.expertId })
-        return (causeId) => list(writer, session, causeId, 'standIn', `${name(awayId)}请假，改由${name(decision.expertId)}接待`)
+      case 'standIn': {
+        const how = standIns.replaceWithin(writer, session.id, { awayId, expertId: decision.expertId })
+        return (causeId) => list(writer, session, causeId, 'standIn', how === 'returned' ? `仍由${name(decision.expertId)}接待` : `${name(awayId)}请假，改由${name(decision.expertId)}接待`)
+      }
       case 'wait':
         standIns.replaceWithin(writer, session.id, { awayId })
         return (causeId) => list(writer, session, causeId, 'expertLeave', `${name(awayId)}请假，安排好后再通知`)
@@ -137,6 +149,12 @@ export function createLeaves({ store, sealer, now }: Pick<Parts, 'store' | 'seal
       for (const { id } of listAppointments(writer, sealer, sessionId)) scheduling.calls.withdrawWithin(writer, id)
       const toCall = carryOut(writer, awayId, { sessionId, does: 'standIn', expertId })(sessionId)
       return { session: sessions.view(writer, sessionId), toCall }
+    }),
+    candidates: ({ sessionId, awayId }: { readonly sessionId: string; readonly awayId: string }): Candidate[] => store.read((reader) => candidatesOf(reader, [sessions.find(reader, sessionId)], awayId)[0] ?? []),
+    unreplace: (act: Act, replacement: Replacement): DutySession => store.write(act, (writer) => {
+      standIns.unreplaceWithin(writer, replacement)
+      relist(writer, replacement)
+      return sessions.view(writer, replacement.sessionId)
     }),
     undo: (act: Act, leaveId: string): void => store.write(act, (writer) => {
       const leave = findLeave(writer, leaveId)

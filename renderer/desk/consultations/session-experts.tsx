@@ -1,12 +1,11 @@
-import { Button, Flex, Modal, Select, Tag } from 'antd'
+import { Button, Flex, Tag } from 'antd'
 import { useState } from 'react'
 import type { DutySession, SessionExpert } from '../../../shared/contract/duty-sessions.ts'
 import { isAhead } from '../../../shared/domain/consultations/session-state.ts'
 import { delegateLabels, levelLabels } from '../../../shared/text/consultation-labels.ts'
 import { timeText } from '../../../shared/text/time.ts'
-import { useAnswer } from '../../ui/station.tsx'
-import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
+import { StandInForm } from './stand-in-form.tsx'
 
 /** Who sits in a session: signing in and out proves that they were there; somebody else can stand in. */
 export function SessionExperts({ session, mayWork }: { readonly session: DutySession; readonly mayWork: boolean }) {
@@ -43,27 +42,5 @@ function Signing({ session, expert, onReplace }: { readonly session: DutySession
       {expert.arrivedAt !== null && <Button size="small" type="link" disabled={busy} onClick={sign('undo', '已撤销')}>撤销签到</Button>}
       {isAhead(session.state) && !replaced && <Button size="small" disabled={busy} onClick={onReplace}>换人</Button>}
     </>
-  )
-}
-
-function StandInForm({ session, away, onClose }: { readonly session: DutySession; readonly away: SessionExpert; readonly onClose: () => void }) {
-  const experts = useAnswer('experts', (client) => client.consultations.experts(), ['expert'])
-  const [expertId, setExpertId] = useState<string | null>(null)
-  const { busy, act } = useAct()
-  const save = async (): Promise<void> => {
-    if (expertId === null) return
-    const done = await act((client) => client.consultations.replaceExpert({ sessionId: session.id, awayId: away.expertId, expertId }))
-    if (done) onClose()
-  }
-  return (
-    <Modal open title={`谁来替 ${away.name}？`} okText="换人" cancelText="不换了" okButtonProps={{ disabled: expertId === null, loading: busy }} onOk={() => void save()} onCancel={onClose} destroyOnHidden>
-      <p>已约的居民都保留，并列入“待打电话”。</p>
-      <Answered answer={experts}>
-        {(all) => (
-          <Select autoFocus aria-label="替换能人" style={{ width: '100%' }} value={expertId} onChange={setExpertId} showSearch={{ optionFilterProp: 'label' }} placeholder="选择或输入姓名"
-            options={all.filter((one) => one.active && one.category === session.category && !session.experts.some((here) => here.expertId === one.id)).map((one) => ({ value: one.id, label: `${one.name} · ${one.speciality}` }))} />
-        )}
-      </Answered>
-    </Modal>
   )
 }
