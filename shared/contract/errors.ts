@@ -3,6 +3,10 @@ import { instant, ulid } from './values.ts'
 
 const none = z.object({})
 
+/** Ways out with experts: a start of a session of slots, or a queue from its begin to its end. */
+const sessionChoices = z.array(z.object({ sessionId: ulid, expertName: z.string(), roomName: z.string(), startsAt: instant, endsAt: instant })).max(3)
+export type SessionChoice = z.output<typeof sessionChoices>[number]
+
 /**
  * Every reason the core gives for refusing, with what the refusal knows. The one closed list: services throw
  * `Refusal` with a code of it, a procedure names the ones it may give, the renderer turns a code into a sentence.
@@ -70,15 +74,18 @@ export const refusals = {
   OVER_CAPACITY: z.object({ capacity: z.int() }),
   /** The person already waits for a room in that time. */
   ALREADY_WAITING: z.object({ startsAt: instant, endsAt: instant }),
-  /** All places of a session are taken. */
-  SESSION_FULL: z.object({ places: z.int() }),
+  /** All places of a session are taken; `choices` are the next free ones with the expert or another of the same category. */
+  SESSION_FULL: z.object({ places: z.int(), choices: sessionChoices.default([]) }),
   /** The time of a session is held by somebody else; `choices` are the next free ones, there or with an expert of the same category. */
   SLOT_TAKEN: z.object({
     blocker: z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant }),
-    choices: z.array(z.object({ sessionId: ulid, expertName: z.string(), roomName: z.string(), startsAt: instant, endsAt: instant })).max(3),
+    choices: sessionChoices,
   }),
-  /** The time can be booked neither at so short notice (minutes) nor so long before (days). */
-  BOOKING_WINDOW: z.discriminatedUnion('rule', [z.object({ rule: z.literal('notice'), minutes: z.int() }), z.object({ rule: z.literal('horizon'), days: z.int() })]),
+  /** The time can be booked neither at so short notice (minutes) nor so long before (days), nor once it has gone by. */
+  BOOKING_WINDOW: z.discriminatedUnion('rule', [
+    z.object({ rule: z.literal('notice'), minutes: z.int() }), z.object({ rule: z.literal('horizon'), days: z.int() }),
+    z.object({ rule: z.literal('over'), endsAt: instant }), z.object({ rule: z.literal('past'), startsAt: instant }),
+  ]),
   /** A start that is no place on the session's grid, or would not end within it. */
   BAD_START: z.object({ gridMinutes: z.int() }),
   /** The notice of a reception has to come so many days before it: `missing` of them are lacking, or it was never `announced`. */

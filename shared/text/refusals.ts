@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalData } from '../contract/errors.ts'
+import { bookingWindowText } from './booking-window.ts'
 import { houseRuleText } from './house-rules.ts'
 import { dayText, spanText, timeText } from './time.ts'
 
@@ -55,7 +56,7 @@ export const refusalSentences: Sentences = {
   ALREADY_WAITING: ({ startsAt, endsAt }) => `这位已经在候补（${dayText(startsAt)} ${spanText(startsAt, endsAt)}），不用再排。`,
   SESSION_FULL: ({ places }) => `${places} 个名额已满。`,
   SLOT_TAKEN: ({ blocker }) => `${spanText(blocker.startsAt, blocker.endsAt)} 已有“${blocker.title}”。`,
-  BOOKING_WINDOW: (broken) => (broken.rule === 'notice' ? `要提前 ${broken.minutes >= 120 ? `${Math.ceil(broken.minutes / 60)} 小时` : `${broken.minutes} 分钟`}预约。人已到场可以取现场号。` : `最早提前 ${broken.days} 天预约。`),
+  BOOKING_WINDOW: bookingWindowText,
   BAD_START: ({ gridMinutes }) => `这个时间不在本场的时段里（每 ${gridMinutes} 分钟一个）。`,
   NOTICE_SHORT: ({ days, missing, announced }) => `${announced ? '' : '这场接访还没有公示。'}接访要提前 ${days} 天公示日期、地点和人员${missing === 0 ? '，请先公示' : `，还差 ${missing} 天。请改期，或请站长破例`}。`,
   ALREADY_BOOKED: ({ number }) => `这位居民已经有了${number ? `（${number}）` : ''}，不用再约。`,

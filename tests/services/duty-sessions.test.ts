@@ -162,6 +162,31 @@ describe('notice, horizon and places for walk-ins', () => {
   })
 })
 
+describe('a session that is over but was never closed', () => {
+  it.each(['queue', 'slots'] as const)('takes nobody any more: %s', async (style) => {
+    const { desk, plan, book, clock, who } = await openWithDoctors()
+    const { id } = await plan({ ...(style === 'queue' ? { slots: null } : {}), walkInPlaces: 2 })
+    const over = { code: 'BOOKING_WINDOW', data: { rule: 'over', endsAt: at('16:00') } }
+    clock.now = at('15:59')
+    expect((await book(id, 0, undefined, true)).appointment.state).toBe('arrived')
+    clock.now = at('16:00')
+
+    expect((await safe(book(id, 1))).error).toMatchObject(over)
+    expect((await safe(book(id, 1, undefined, true))).error).toMatchObject(over)
+    expect((await safe(desk.consultations.bookAny({ category: 'medical', on: '2026-12-07', residentId: who(1), walkIn: true }))).error).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await desk.consultations.freeStarts({ on: '2026-12-07', days: 1 })).toEqual([])
+  })
+
+  it('gives nobody a start that has gone by, though who is here takes it', async () => {
+    const { plan, book, clock } = await openWithDoctors()
+    const { id } = await plan()
+    clock.now = at('14:05')
+
+    expect((await safe(book(id, 0, at('14:00')))).error).toMatchObject({ code: 'BOOKING_WINDOW', data: { rule: 'past', startsAt: at('14:00') } })
+    expect((await book(id, 0, at('14:00'), true)).appointment).toMatchObject({ startsAt: at('14:00') })
+  })
+})
+
 describe('experts of a session', () => {
   it('holds every expert of a joint session', async () => {
     const { plan, chen, meeting } = await openWithDoctors()

@@ -2,7 +2,7 @@ import type { Appointment, DutySession, Outcome } from '../../../shared/contract
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { Slip } from '../../../shared/contract/scheduling.ts'
 import type { AppointmentEvent } from '../../../shared/domain/consultations/appointment-state.ts'
-import { windowTrouble } from '../../../shared/domain/consultations/booking-window.ts'
+import { isOnOffer, windowTrouble } from '../../../shared/domain/consultations/booking-window.ts'
 import { placeFor } from '../../../shared/domain/consultations/session-places.ts'
 import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
 import { hasOutcome, stepAppointment } from '../../../shared/domain/consultations/step-appointment.ts'
@@ -65,14 +65,19 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
     return placeFor(session, held.map(({ place }) => place), walkIn)
   }
 
+  /** Whoever finds no place hears what else is free. Throws `SESSION_FULL`. */
+  function full(writer: Writer, session: ShownSession, wanted: Instant = session.startsAt): never {
+    throw new Refusal('SESSION_FULL', { places: session.places, choices: slots.choicesFor(writer, session, wanted, writer.act.at) })
+  }
+
   /** A wanted time is asked for before the places are counted: whoever loses it hears who has it and what else is free. */
   function placeAndTime(writer: Writer, session: ShownSession, id: string, wish: BookingWish): { place: number; slot: SlotTime | null } {
     const place = freePlace(writer, session, wish.residentId, wish.walkIn)
     const wanted = session.slots !== null && wish.startsAt !== undefined
-    if (place === null && !wanted) full(session)
+    if (place === null && !wanted) full(writer, session)
     const waits = place !== null && place > session.places && !wanted // kept for walk-ins: they wait in line and take nobody's time
     const slot = waits ? null : slots.timeFor(writer, session, id, wish)
-    if (place === null || (session.slots && slot === null && !waits)) full(session)
+    if (place === null || (session.slots && slot === null && !waits)) full(writer, session, wish.startsAt)
     return { place, slot }
   }
 
@@ -82,7 +87,7 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
     if (!people.exists(wish.residentId)) missing('resident')
     const { act } = writer
     const residentId = people.canonicalId(wish.residentId)
-    const trouble = wish.walkIn || session.slots ? null : windowTrouble(session, session.startsAt, act.at)
+    const trouble = isOnOffer(session, act.at) && (wish.walkIn || session.slots) ? null : windowTrouble(session, session, act.at)
     if (trouble) throw new Refusal('BOOKING_WINDOW', trouble)
     const id = newId()
     const { place, slot } = placeAndTime(writer, session, id, { ...wish, residentId })
@@ -116,9 +121,9 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
   }
 
   /** The place somebody had before cancelling, or a free one when it is gone. */
-  function placeAgain(reader: Reader, session: ShownSession, before: StoredAppointment): number {
-    const free = freePlace(reader, session, before.residentId, before.walkIn) ?? full(session)
-    return listHeldPlaces(reader, session.id).some((one) => one.place === before.place) ? free : before.place
+  function placeAgain(writer: Writer, session: ShownSession, before: StoredAppointment): number {
+    const free = freePlace(writer, session, before.residentId, before.walkIn) ?? full(writer, session, before.slot?.startsAt)
+    return listHeldPlaces(writer, session.id).some((one) => one.place === before.place) ? free : before.place
   }
 
   function slotAgain(writer: Writer, session: ShownSession, { id, slot }: StoredAppointment): SlotTime | null {
@@ -162,10 +167,6 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
 function slipText(session: DutySession, { place, number, slot }: StoredAppointment): Omit<Slip, 'code'> {
   const turn = slot === null ? [spanText(session), `第 ${place} 位`] : [spanText(slot)]
   return { title: session.kind === 'reception' ? '接访预约' : '咨询预约', lines: [`${session.expertName} · ${session.speciality}`, session.roomName, ...turn, `编号 ${number}`] }
-}
-
-function full(session: ShownSession): never {
-  throw new Refusal('SESSION_FULL', { places: session.places })
 }
 
 function missing(what: string): never {

@@ -9,31 +9,35 @@ import { build, type Reader } from '../store/transaction.ts'
 export interface OfferFilter {
   readonly expertIds?: readonly string[] | undefined
   readonly category?: string | undefined
+  /** Whether sessions are asked for in which people queue, too. */
+  readonly queues?: boolean | undefined
 }
 
-/** A session of slots that can still be booked, as lean as a search over hundreds of them needs it. */
+/** A session that can still be booked, as lean as a search over hundreds of them needs it. */
 export interface OfferedSession extends Interval {
   readonly id: string
   readonly expertId: string
-  readonly slots: { readonly slotMinutes: number; readonly gridMinutes: number }
+  /** Null in a queue. */
+  readonly slots: { readonly slotMinutes: number; readonly gridMinutes: number } | null
   readonly lines: number
   readonly bufferMinutes: number
   readonly noticeMinutes: number
   readonly horizonDays: number | null
 }
 
-/** Open sessions of slots in a span that have a place left, by time, in one query. */
-export function listOfferedSessions(reader: Reader, span: Interval, { expertIds, category }: OfferFilter): readonly OfferedSession[] {
-  return reader.all(offeredSessions(span, { expertIds, category })).map((row) => ({
-    id: row.id, expertId: row.expert_id, startsAt: row.starts_at, endsAt: row.ends_at, slots: { slotMinutes: row.slot_minutes ?? 0, gridMinutes: row.grid_minutes ?? 0 },
+/** Open sessions in a span that have a place left, by time, in one query. */
+export function listOfferedSessions(reader: Reader, span: Interval, filter: OfferFilter): readonly OfferedSession[] {
+  return reader.all(offeredSessions(span, filter)).map((row) => ({
+    id: row.id, expertId: row.expert_id, startsAt: row.starts_at, endsAt: row.ends_at, slots: row.slot_minutes === null || row.grid_minutes === null ? null : { slotMinutes: row.slot_minutes, gridMinutes: row.grid_minutes },
     lines: row.lines, bufferMinutes: row.buffer_minutes, noticeMinutes: row.notice_minutes, horizonDays: row.horizon_days,
   }))
 }
 
-export function offeredSessions({ startsAt, endsAt }: Interval, { expertIds, category }: OfferFilter) {
+export function offeredSessions({ startsAt, endsAt }: Interval, { expertIds, category, queues }: OfferFilter) {
   const taken = sql<number>`(SELECT count(*) FROM appointment WHERE session_id = d.id AND state <> 'cancelled' AND place <= d.places)`
-  const all = build.selectFrom('duty_session as d').select(['d.id', 'd.expert_id', 'd.starts_at', 'd.ends_at', 'd.slot_minutes', 'd.grid_minutes', 'd.lines', 'd.buffer_minutes', 'd.notice_minutes', 'd.horizon_days'])
-    .where('d.starts_at', '>=', startsAt).where('d.starts_at', '<', endsAt).where('d.style', '=', 'slot').where('d.state', 'in', ['open', 'running']).whereRef('d.places', '>', taken).orderBy('d.starts_at')
+  const booked = build.selectFrom('duty_session as d').select(['d.id', 'd.expert_id', 'd.starts_at', 'd.ends_at', 'd.slot_minutes', 'd.grid_minutes', 'd.lines', 'd.buffer_minutes', 'd.notice_minutes', 'd.horizon_days'])
+    .where('d.starts_at', '>=', startsAt).where('d.starts_at', '<', endsAt).where('d.state', 'in', ['open', 'running']).whereRef('d.places', '>', taken)
+  const all = queues === true ? booked.orderBy('d.starts_at') : booked.where('d.style', '=', 'slot').orderBy('d.starts_at')
   const ofExperts = expertIds === undefined ? all : all.where(sql<boolean>`EXISTS (SELECT 1 FROM duty_session_expert AS x WHERE x.session_id = d.id AND x.state = 'expected' AND x.expert_id IN ${inList(expertIds)})`)
   return category === undefined ? ofExperts : ofExperts.innerJoin('expert as e', 'e.id', 'd.expert_id').where('e.category', '=', category)
 }

@@ -1,11 +1,10 @@
 import type { SessionStarts } from '../../../shared/contract/duty-sessions.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { bookableSpan, windowTrouble } from '../../../shared/domain/consultations/booking-window.ts'
+import { bookableSpan, isOnOffer, windowTrouble } from '../../../shared/domain/consultations/booking-window.ts'
 import type { ExpertCategoryName } from '../../../shared/domain/consultations/expert-category.ts'
 import { fairOrder } from '../../../shared/domain/consultations/fair-order.ts'
 import { placeFor } from '../../../shared/domain/consultations/session-places.ts'
 import { fitsSession } from '../../../shared/domain/consultations/session-starts.ts'
-import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import type { Instant } from '../../../shared/domain/values/instant.ts'
@@ -34,7 +33,7 @@ export function createOffers({ store, now }: Pick<Parts, 'store' | 'now'>, { lin
   /** Sessions of a day in which the wish could be met, each expert once with the first of theirs. */
   function fitting(reader: Reader, category: ExpertCategoryName, on: CalendarDate, wish: BookingWish): readonly ShownSession[] {
     const sessions = listSessionsFrom(reader, dayInterval(on)).filter((one) =>
-      one.category === category && takesAppointments(one.state) && one.endsAt > now() && (wish.startsAt === undefined || (one.slots !== null && fitsSession({ ...one, slots: one.slots }, wish.startsAt))))
+      one.category === category && isOnOffer(one, now()) && (wish.startsAt === undefined || (one.slots !== null && fitsSession({ ...one, slots: one.slots }, wish.startsAt))))
     if (sessions.length === 0) throw new Refusal('NOT_FOUND', { what: 'session' })
     return sessions
   }
@@ -43,7 +42,7 @@ export function createOffers({ store, now }: Pick<Parts, 'store' | 'now'>, { lin
   function isFree(session: ShownSession, held: readonly LineHold[], wish: BookingWish): boolean {
     const place = placeFor(session, session.takenPlaces, wish.walkIn)
     if (place === null) return false
-    if (session.slots === null) return wish.walkIn || windowTrouble(session, session.startsAt, now()) === null
+    if (session.slots === null) return wish.walkIn || windowTrouble(session, session, now()) === null
     if (place > session.places && wish.startsAt === undefined) return true
     const rule = wish.walkIn ? { noticeMinutes: 0, horizonDays: null } : session
     const starts = startsOf(session, held, bookableSpan(rule, now()))
@@ -72,7 +71,7 @@ export function createOffers({ store, now }: Pick<Parts, 'store' | 'now'>, { lin
         const held = lines.of(reader, sessions.map(({ id }) => id))
         return sessions.flatMap((session) => {
           const starts: readonly Instant[] = startsOf(session, held.get(session.id) ?? [], bookableSpan(session, at))
-          return starts.length === 0 ? [] : [{ sessionId: session.id, expertId: session.expertId, minutes: session.slots.slotMinutes, starts: [...starts] }]
+          return starts.length === 0 || !session.slots ? [] : [{ sessionId: session.id, expertId: session.expertId, minutes: session.slots.slotMinutes, starts: [...starts] }]
         })
       })
     },

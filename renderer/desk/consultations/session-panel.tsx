@@ -1,11 +1,13 @@
 import { Card, Flex, Tag } from 'antd'
 import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
+import { isOnOffer } from '../../../shared/domain/consultations/booking-window.ts'
 import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
 import { dutyStateLabels, sessionKindLabels } from '../../../shared/text/consultation-labels.ts'
 import { longDayText, spanText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { AddAppointment } from './add-appointment.tsx'
 import { AppointmentTable } from './appointment-table.tsx'
 import { SessionActions } from './session-actions.tsx'
@@ -15,6 +17,7 @@ import { SessionExperts } from './session-experts.tsx'
 export function SessionPanel({ sessionId }: { readonly sessionId: string }) {
   const answer = useAnswer(`session ${sessionId}`, (client) => client.consultations.session({ sessionId }), ['session', 'appointment', 'resident', 'expert'])
   const mayWork = useMayWork()
+  const now = useNow()
   return (
     <Answered answer={answer}>
       {({ session, appointments, starts }) => (
@@ -28,7 +31,7 @@ export function SessionPanel({ sessionId }: { readonly sessionId: string }) {
           {session.movedTo === null && (
             <>
               <SessionExperts session={session} mayWork={mayWork} />
-              {mayWork && takesAppointments(session.state) && <AddAppointment session={session} appointments={appointments} starts={starts} />}
+              {mayWork && isOnOffer(session, now) && <AddAppointment session={session} appointments={appointments} starts={starts} />}
               <AppointmentTable appointments={appointments} session={session} mayWork={mayWork && session.state !== 'cancelled'} />
             </>
           )}

@@ -2,11 +2,14 @@ import { Button, Flex } from 'antd'
 import { useState } from 'react'
 import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
+import { isOnOffer } from '../../../shared/domain/consultations/booking-window.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { dateOfMoment, spanText, timeText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
+import { slotLossOf, type SlotLoss } from '../consultations/slot-loss.ts'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
+import { WaysOut } from '../ui/ways-out.tsx'
 import { ChoiceCards, type ChoiceCard } from './choice-cards.tsx'
 import type { Outcome } from './walk-in-state.ts'
 
@@ -23,19 +26,26 @@ export function ConsultationChoice({ person, now, onDone }: ConsultationChoicePr
   return (
     <Answered answer={sessions}>
       {(all) => {
-        const open = all.filter(({ state }) => state === 'open' || state === 'running')
-        return open.length === 0 ? <p>今天没有坐诊可约。可在“咨询坐诊”里排班。</p> : <ConsultationForm person={person} sessions={open} onDone={onDone} />
+        const open = all.filter((session) => isOnOffer(session, now))
+        return open.length === 0 ? <p>今天没有坐诊可约。可在“咨询坐诊”里排班。</p> : <ConsultationForm person={person} now={now} sessions={open} onDone={onDone} />
       }}
     </Answered>
   )
 }
 
-function ConsultationForm({ person, sessions, onDone }: { readonly person: ResidentSummary; readonly sessions: readonly DutySession[]; readonly onDone: (outcome: Outcome) => void }) {
+function ConsultationForm({ person, now, sessions, onDone }: ConsultationChoiceProps & { readonly sessions: readonly DutySession[] }) {
   const [chosen, setChosen] = useState(() => sessions.find(({ walkInLeft }) => walkInLeft > 0)?.id ?? null)
+  const [loss, setLoss] = useState<SlotLoss | null>(null)
   const { busy, act } = useAct()
-  const book = async (walkIn: boolean): Promise<void> => {
-    if (chosen === null) return
-    const made = await act((client) => client.consultations.book({ sessionId: chosen, residentId: person.id, walkIn }))
+  const book = async (walkIn: boolean, choice?: { readonly sessionId: string; readonly startsAt: number }): Promise<void> => {
+    const wish = choice ?? (chosen === null ? null : { sessionId: chosen })
+    if (wish === null) return
+    const onRefusal = (error: unknown): boolean => {
+      const lost = slotLossOf(error)
+      setLoss(lost)
+      return lost !== null
+    }
+    const made = await act((client) => client.consultations.book({ ...wish, residentId: person.id, walkIn }), { onRefusal })
     if (made) onDone({ said: `${turnText(made.appointment)}，${walkIn ? '已到，请稍候' : '已约好'}`, slip: made.slip })
   }
   return (
@@ -45,6 +55,7 @@ function ConsultationForm({ person, sessions, onDone }: { readonly person: Resid
     }}>
       <Flex vertical gap={16}>
         <ChoiceCards label="坐诊" value={chosen} onChange={setChosen} cards={sessions.map(cardOf)} />
+        {loss && <WaysOut title={loss.said} at={now} choices={loss.choices} none="一周内没有其他空闲时段。" onChoose={({ sessionId, startsAt }) => void book(false, { sessionId, startsAt })} />}
         <Flex gap={12} className="errand-do">
           <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={chosen === null}>人在现场，取号 <kbd>Enter</kbd></Button>
           <Button size="large" disabled={busy || chosen === null} onClick={() => void book(false)}>先约上，到时再来</Button>

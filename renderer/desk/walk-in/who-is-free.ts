@@ -1,6 +1,7 @@
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
 import type { BoardItem, Room } from '../../../shared/contract/scheduling.ts'
+import { isOnOffer } from '../../../shared/domain/consultations/booking-window.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { roomsNow } from './rooms-now.ts'
 
@@ -39,8 +40,7 @@ function roomOffers(board: Today['board'], now: number): Offer[] {
 
 /** A session takes somebody on the spot while it has a place left. */
 function consultationOffer(session: DutySession, now: number): Offer[] {
-  const taking = session.state === 'open' || session.state === 'running'
-  return taking && session.walkInLeft > 0 && session.endsAt > now ? [{ kind: 'consultation', session, from: session.startsAt, isNow: session.startsAt <= now }] : []
+  return isOnOffer(session, now) && session.walkInLeft > 0 ? [{ kind: 'consultation', session, from: session.startsAt, isNow: session.startsAt <= now }] : []
 }
 
 function activityOffer(session: ActivitySession, now: number): Offer[] {

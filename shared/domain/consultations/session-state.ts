@@ -28,7 +28,7 @@ export function nextSessionState(state: SessionState, event: SessionEvent): Sess
   return SESSION_TRANSITIONS[state][event] ?? null
 }
 
-/** Whether people can be given a place now. */
+/** Whether the state lets people be given a place; whether the time still does, `isOnOffer` says. */
 export function takesAppointments(state: SessionState): boolean {
   return state === 'open' || state === 'running'
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bookableSpan, windowTrouble } from '../../../shared/domain/consultations/booking-window.ts'
+import { bookableSpan, isOnOffer, startTrouble, windowTrouble } from '../../../shared/domain/consultations/booking-window.ts'
 import { signExpert } from '../../../shared/domain/consultations/expert-sign.ts'
+import { SESSION_STATES } from '../../../shared/domain/consultations/session-state.ts'
 import { fitsSession, nearestStarts, sessionStarts, type SlotSession } from '../../../shared/domain/consultations/session-starts.ts'
 import { isManned, leadOf, withoutExpert } from '../../../shared/domain/consultations/stand-in.ts'
 
@@ -45,18 +46,32 @@ describe('the starts of a session', () => {
 })
 
 describe('when a session can be booked', () => {
-  const rule = { noticeMinutes: 60, horizonDays: 7 }
+  const session = (startsIn: number, endsIn: number) => ({ startsAt: startsIn * MINUTE, endsAt: endsIn * MINUTE })
 
-  it.each([
-    { minutes: 59, trouble: { rule: 'notice', minutes: 60 } }, { minutes: 60, trouble: null }, { minutes: 7 * 1440, trouble: null }, { minutes: 7 * 1440 + 1, trouble: { rule: 'horizon', days: 7 } },
-  ])('$minutes minutes ahead: $trouble', ({ minutes, trouble }) => {
-    expect(windowTrouble(rule, minutes * MINUTE, 0)).toEqual(trouble)
+  it.each<{ says: string; notice: number; startsIn: number; endsIn: number; ahead: string; own: string }>([
+    { says: 'a minute too late', notice: 60, startsIn: 59, endsIn: 119, ahead: 'notice', own: 'notice' },
+    { says: 'with just the notice', notice: 60, startsIn: 60, endsIn: 120, ahead: '-', own: '-' },
+    { says: 'at the horizon', notice: 60, startsIn: 7 * 1440, endsIn: 7 * 1440 + 60, ahead: '-', own: '-' },
+    { says: 'beyond it', notice: 60, startsIn: 7 * 1440 + 1, endsIn: 7 * 1440 + 61, ahead: 'horizon', own: 'horizon' },
+    { says: 'as it begins, without notice', notice: 0, startsIn: 0, endsIn: 60, ahead: '-', own: '-' },
+    { says: 'while it goes on, without notice', notice: 0, startsIn: -59, endsIn: 1, ahead: '-', own: 'past' },
+    { says: 'while it goes on, with notice', notice: 60, startsIn: -59, endsIn: 1, ahead: 'notice', own: 'past' },
+    { says: 'as it ends, without notice', notice: 0, startsIn: -60, endsIn: 0, ahead: 'over', own: 'past' },
+    { says: 'long over and never closed', notice: 0, startsIn: -600, endsIn: -540, ahead: 'over', own: 'past' },
+  ])('$says: in the queue $ahead, at a time of its own $own', ({ notice, startsIn, endsIn, ahead, own }) => {
+    const rule = { noticeMinutes: notice, horizonDays: 7 }
+    expect([windowTrouble(rule, session(startsIn, endsIn), 0)?.rule ?? '-', startTrouble(rule, session(startsIn, endsIn), 0)?.rule ?? '-']).toEqual([ahead, own])
+  })
+
+  it.each(SESSION_STATES.flatMap((state) => [{ state, endsIn: 1 }, { state, endsIn: 0 }]))('$state, ending in $endsIn, is on offer only while it takes people and is not over', ({ state, endsIn }) => {
+    expect(isOnOffer({ state, endsAt: endsIn }, 0)).toBe((state === 'open' || state === 'running') && endsIn === 1)
   })
 
   it('agrees with the span of starts that are offered', () => {
-    fc.assert(fc.property(fc.nat(20_000), fc.nat(10_000), (at, now) => {
+    fc.assert(fc.property(fc.constantFrom(0, 60), fc.nat(20_000), fc.nat(10_000), (noticeMinutes, at, now) => {
+      const rule = { noticeMinutes, horizonDays: 7 }
       const { notBefore, until } = bookableSpan(rule, now * MINUTE)
-      expect(at * MINUTE >= notBefore && at * MINUTE < until).toBe(windowTrouble(rule, at * MINUTE, now * MINUTE) === null)
+      expect(at * MINUTE >= notBefore && at * MINUTE < until).toBe(startTrouble(rule, session(at, at + 30), now * MINUTE) === null)
     }))
   })
 })
