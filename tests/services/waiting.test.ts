@@ -1,6 +1,7 @@
 import { safe } from '@orpc/client'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { watching } from '../support/bookings.ts'
 import { MONDAY_9_00, openReadyStation } from '../support/station.ts'
 
 const at = (time: string, on = '2026-12-07') => Date.parse(`${on}T${time}:00+08:00`)
@@ -63,17 +64,17 @@ describe('waiting for a room', () => {
     expect(await firstCall()).toMatchObject({ holder: '太极队' })
   })
 
-  it('gives it to the next when the time is up, also when the computer was off meanwhile', async () => {
+  it('gives it to the next when the time is up', async () => {
     const { station, inHall, join, cancel, standing, clock, desk } = await openFull()
     await join('合唱队')
     await join('太极队')
     await cancel(inHall)
 
     clock.now = at('09:29')
-    station.scheduling.waiting.tick()
+    station.scheduling.waiting.tick(watching(clock.now))
     expect(await standing()).toEqual(['合唱队 offered 多功能厅', '太极队 waiting'])
     clock.now = at('09:30')
-    station.scheduling.waiting.tick()
+    station.scheduling.waiting.tick(watching(clock.now))
 
     expect(await standing()).toEqual(['太极队 offered 多功能厅'])
     expect((await desk.scheduling.callList()).settled).toMatchObject([{ holder: '合唱队', outcome: 'expired' }])
@@ -83,7 +84,7 @@ describe('waiting for a room', () => {
     const { station, join, standing, clock } = await openFull()
     await join('合唱队')
     clock.now = at('15:00')
-    station.scheduling.waiting.tick()
+    station.scheduling.waiting.tick(watching(clock.now))
 
     expect(await standing()).toEqual([])
   })
@@ -216,7 +217,120 @@ it('serves the line in the order of asking, whatever people say', { timeout: 120
   }), { numRuns: 12 })
 })
 
+describe('an offer whose time ran out while the computer was off', () => {
+  async function openOffered() {
+    const ready = await openFull()
+    await ready.join('合唱队')
+    await ready.join('太极队')
+    await ready.cancel(ready.inHall)
+    const startAt = (time: string): void => {
+      ready.clock.now = at(time)
+      ready.station.scheduling.waiting.tick(watching(ready.clock.now, ready.clock.now))
+    }
+    const told = () => ready.station.setup.journal(undefined, 4).filter(({ actor }) => actor === 'station').map(({ subject, action, data }) => ({ subject, action, data: JSON.parse(data) as unknown }))
+    return { ...ready, startAt, told }
+  }
+
+  it('is kept for as long again from then on, with a call that says until when', async () => {
+    const { desk, startAt, standing, firstCall, told, hall } = await openOffered()
+
+    startAt('10:00')
+
+    expect(await standing()).toEqual(['合唱队 offered 多功能厅', '太极队 waiting'])
+    expect(await firstCall()).toMatchObject({ holder: '合唱队', state: 'open', untilAt: at('10:30') })
+    expect(told().slice(0, 2).toReversed()).toEqual([
+      { subject: 'waiting', action: 'renewed', data: { state: 'offered', why: 'off', roomId: hall.id, untilAt: at('10:30') } }, { subject: 'call', action: 'prolonged', data: { untilAt: at('10:30') } },
+    ])
+    const call = await firstCall()
+    const [choice] = call.choices
+    if (!choice) throw new Error('nothing is offered')
+    await desk.scheduling.acceptCall({ callId: call.id, version: call.version, choice })
+    expect(await standing()).toEqual(['太极队 waiting'])
+  })
+
+  it('runs out like any other when nobody rings now', async () => {
+    const { startAt, standing, station, clock } = await openOffered()
+    startAt('10:00')
+    clock.now = at('10:30')
+    station.scheduling.waiting.tick(watching(clock.now, at('10:00')))
+
+    expect(await standing()).toEqual(['太极队 offered 多功能厅'])
+  })
+
+  it('is kept no longer than to the start of the use', async () => {
+    const { startAt, firstCall } = await openOffered()
+    startAt('14:50')
+
+    expect((await firstCall()).untilAt).toBe(at('15:00'))
+  })
+
+  it('is nobody’s fault where the use has begun: they go back to their place, and the line is over', async () => {
+    const { desk, startAt, standing, told } = await openOffered()
+    startAt('15:20')
+
+    expect(await standing()).toEqual([])
+    expect(told().filter(({ subject }) => subject === 'waiting').map(({ action, data }) => [action, data]).toReversed()).toEqual([
+      ['takenBack', { state: 'waiting', why: 'off' }], ['lapsed', { state: 'lapsed' }], ['lapsed', { state: 'lapsed' }],
+    ])
+    expect((await desk.scheduling.callList()).standing).toEqual([])
+  })
+
+  it('is not burnt by what is done before the first look', async () => {
+    const { join, standing, clock, meeting } = await openOffered()
+    clock.now = at('10:00')
+    await join('业委会', { roomId: meeting.id, startsAt: at('16:00'), endsAt: at('17:00') })
+
+    expect(await standing()).toEqual(['合唱队 offered 多功能厅', '太极队 waiting', '业委会 offered 会议室'])
+  })
+})
+
+describe('an offer nobody answered', () => {
+  it('is theirs again when that was a slip of the hand and the next has not been called', async () => {
+    const { desk, inHall, join, cancel, standing, firstCall, clock } = await openFull()
+    await join('合唱队')
+    await join('太极队')
+    await cancel(inHall)
+    const call = await firstCall()
+    const unanswered = await desk.scheduling.noteCall({ callId: call.id, version: call.version, heard: 'noAnswer' })
+    expect(await standing()).toEqual(['太极队 offered 多功能厅'])
+    clock.now = at('09:10')
+
+    const reopened = await desk.scheduling.reopenCall({ callId: unanswered.id, version: unanswered.version })
+
+    expect(reopened).toMatchObject({ state: 'open', outcome: null, untilAt: at('09:40') })
+    expect(await standing()).toEqual(['合唱队 offered 多功能厅', '太极队 waiting'])
+    const declined = await desk.scheduling.settleCall({ callId: reopened.id, version: reopened.version, outcome: 'declined' })
+    expect(declined.outcome).toBe('declined')
+  })
+
+  it('stays given to the next who was told', async () => {
+    const { desk, inHall, join, cancel, firstCall } = await openFull()
+    await join('合唱队')
+    await join('太极队')
+    await cancel(inHall)
+    const call = await firstCall()
+    const unanswered = await desk.scheduling.noteCall({ callId: call.id, version: call.version, heard: 'noAnswer' })
+    const next = await firstCall()
+    await desk.scheduling.noteCall({ callId: next.id, version: next.version, heard: 'reached' })
+
+    expect((await safe(desk.scheduling.reopenCall({ callId: unanswered.id, version: unanswered.version }))).error).toMatchObject({ code: 'ROOM_TAKEN' })
+  })
+})
+
 describe('the rules of the house', () => {
+  it('count every place in the line as if it were booked, under whatever id', async () => {
+    const { desk, hall } = await openFull()
+    await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), person: { count: 2, minutes: null } })
+    const [one, double] = [await desk.residents.register({ name: '林一', phones: [] }), await desk.residents.register({ name: '林一', phones: [], birthOn: '1960-05-01' })]
+    const join = (residentId: string, on: string) => desk.scheduling.joinWaiting({ roomId: hall.id, startsAt: at('15:00', on), endsAt: at('16:00', on), heads: 5, purpose: '排练', residentId })
+    await join(one.id, '2026-12-08')
+    await join(double.id, '2026-12-09')
+    await desk.residents.merge({ keepId: one.id, otherId: double.id })
+
+    expect((await safe(join(one.id, '2026-12-10'))).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'personCount', limit: 2, value: 3 } })
+    expect((await join(one.id, '2027-01-05')).state).toBe('offered')
+  })
+
   it('bind whoever asks for a place in the line, who may be booked past them later', async () => {
     const { desk, join } = await openFull()
     await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), team: { count: 1, minutes: null } })

@@ -4,7 +4,8 @@ import { merge } from '../../../shared/domain/scheduling/intervals.ts'
 import { isWithinOpening } from '../../../shared/domain/scheduling/house-rules.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
-import { nextOffers, offerUntil, type WaitingOffer } from '../../../shared/domain/scheduling/waiting-line.ts'
+import { afterOffer, nextOffers, offerUntil, type WaitingOffer } from '../../../shared/domain/scheduling/waiting-line.ts'
+import type { Watch } from '../../../shared/domain/scheduling/watch.ts'
 import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import { overlaps } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
@@ -55,10 +56,13 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
     return nextOffers({ line, rooms, busy: [...listHoldsInSpans(reader, spans), ...outOfUse(reader, rooms, span).flatMap((out) => unitsOf(rooms, [out.roomId]).map((roomId) => ({ ...out, roomId })))], now: at })
   }
 
-  function offer(writer: Writer, one: StoredWaiting, roomId: string, minutes: number): void {
-    const { at } = writer.act
+  /** Until when an offer made now is kept. */
+  const untilFor = (writer: Writer, { startsAt }: StoredWaiting): Instant =>
+    offerUntil(writer.act.at, calendar.openFrom(dateOf(writer.act.at), LONGEST_REST_DAYS), readWaitingRules(writer).offerMinutes, startsAt)
+
+  function offer(writer: Writer, one: StoredWaiting, roomId: string): void {
     const slot: RoomSlot = { roomId, startsAt: one.startsAt, endsAt: one.endsAt }
-    const untilAt = offerUntil(at, calendar.openFrom(dateOf(at), LONGEST_REST_DAYS), minutes, one.startsAt)
+    const untilAt = untilFor(writer, one)
     const mode = modeStill(writer, one)
     occupancy.hold(writer, { ...slot, modeId: mode?.id, kind: 'offer', ownerId: one.id, heads: one.heads })
     stepWaiting(writer, one, 'offer', { offer: { roomId, untilAt } })
@@ -67,9 +71,9 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
   }
 
   /** Lets go of what was kept for somebody; whoever is next gets it when this is durable. */
-  function letGo(writer: Writer, one: StoredWaiting, event: 'decline' | 'runOut' | 'withdraw' | 'takeBack' | 'lapse'): StoredWaiting {
+  function letGo(writer: Writer, one: StoredWaiting, event: 'decline' | 'runOut' | 'withdraw' | 'takeBack' | 'lapse', why?: 'off'): StoredWaiting {
     if (one.state === 'offered') occupancy.release(writer, one.id)
-    return stepWaiting(writer, one, event, { offer: null })
+    return stepWaiting(writer, one, event, { offer: null }, why)
   }
 
   /** Books the room that is kept, free of the quotas: it was asked for when they allowed it. */
@@ -96,7 +100,9 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
     giveWay(writer, slot)
     const waiting = stepWaiting(writer, one, 'takeBack', { offer: null, bookingId: null })
     occupancy.hold(writer, { ...slot, modeId: modeStill(writer, one)?.id, kind: 'offer', ownerId: one.id, heads: one.heads })
-    stepWaiting(writer, waiting, 'offer', { offer: { roomId: slot.roomId, untilAt: Math.max(call.untilAt ?? 0, offerUntil(writer.act.at, calendar.openFrom(dateOf(writer.act.at), LONGEST_REST_DAYS), readWaitingRules(writer).offerMinutes, one.startsAt)) } })
+    const untilAt = Math.max(call.untilAt ?? 0, untilFor(writer, one))
+    stepWaiting(writer, waiting, 'offer', { offer: { roomId: slot.roomId, untilAt } })
+    calls.prolongWithin(writer, one.id, untilAt)
   }
 
   /** Takes back offers of a room that nobody was told of yet: somebody before them has it after all. Their place is theirs again. */
@@ -109,6 +115,18 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
       letGo(writer, one, 'takeBack')
       calls.withdrawWithin(writer, one.id)
     }
+  }
+
+  function end(writer: Writer, one: StoredWaiting, watch: Watch): void {
+    const then = one.offer && afterOffer({ ...one, ...one.offer }, watch)
+    if (one.offer && then === 'renew') {
+      const untilAt = untilFor(writer, one)
+      stepWaiting(writer, one, 'renew', { offer: { ...one.offer, untilAt } }, 'off')
+      return calls.prolongWithin(writer, one.id, untilAt)
+    }
+    if (then === 'runOut') letGo(writer, one, 'runOut')
+    else letGo(writer, then === 'takeBack' ? letGo(writer, one, 'takeBack', 'off') : one, 'lapse')
+    calls.withdrawWithin(writer, one.id, 'expired')
   }
 
   calls.follow('offer', {
@@ -128,22 +146,18 @@ export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'se
     serve(at: Instant): number {
       if (store.read((reader) => due(reader, at)).length === 0) return 0
       return store.write({ at, actor: 'station', screen: 'station' }, (writer) => {
-        const { offerMinutes } = readWaitingRules(writer)
         const offers = due(writer, at)
-        for (const { id, roomId } of offers) offer(writer, find(writer, id), roomId, offerMinutes)
+        for (const { id, roomId } of offers) offer(writer, find(writer, id), roomId)
         return offers.length
       })
     },
-    /** Ends offers whose time is up and waiting for times that have begun; how many. */
-    expire(at: Instant): number {
-      const over = (one: StoredWaiting): boolean => one.startsAt <= at || (one.offer !== null && one.offer.untilAt <= at)
+    /** Ends offers whose time is up and waiting for times that have begun, and keeps offers that nobody could ring about; how many. */
+    expire(watch: Watch): number {
+      const over = (one: StoredWaiting): boolean => one.startsAt <= watch.at || (one.offer !== null && afterOffer({ ...one, ...one.offer }, watch) !== null)
       if (!store.read((reader) => listStanding(reader, sealer)).some(over)) return 0
-      return store.write({ at, actor: 'station', screen: 'station' }, (writer) => {
+      return store.write({ at: watch.at, actor: 'station', screen: 'station' }, (writer) => {
         const ended = listStanding(writer, sealer).filter(over)
-        for (const one of ended) {
-          letGo(writer, one, one.state === 'offered' ? 'runOut' : 'lapse')
-          calls.withdrawWithin(writer, one.id, 'expired')
-        }
+        for (const one of ended) end(writer, one, watch)
         return ended.length
       })
     },

@@ -1,7 +1,8 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { WaitingItem } from '../../../shared/contract/scheduling-waiting.ts'
 import { isWithinOpening, timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
-import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
+import type { Watch } from '../../../shared/domain/scheduling/watch.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
 import { maskPhone } from '../../../shared/domain/values/phone.ts'
 import type { Parts } from '../parts.ts'
@@ -64,10 +65,10 @@ export function createWaiting(parts: Parts, others: Others) {
   const viewOne = (reader: Reader, id: string): WaitingItem => view(reader, [findWaiting(reader, sealer, id) ?? missing('waiting')])[0] ?? missing('waiting')
 
   /** Refuses what could never be had: whoever stands in the line is booked free of the quotas, so the rules are asked here. */
-  function refuseBadWish(writer: Writer, { roomId, modeId, heads, purpose, residentId, team, ...span }: WaitingWish): void {
+  function refuseBadWish(writer: Writer, { roomId, modeId, heads, purpose, residentId, team, ...span }: WaitingWish, others: readonly Interval[]): void {
     const trouble = timeTrouble(span, writer.act.at, { limitMinutes: Infinity })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
-    const [broken] = rulesBrokenBy(writer, { sealer, people }, { ...span, id: '', residentId: residentId ?? null, team: team ?? null, purpose, now: writer.act.at, rules: readHouseRules(writer) })
+    const [broken] = rulesBrokenBy(writer, { sealer, people }, { ...span, id: '', residentId: residentId ?? null, team: team ?? null, purpose, now: writer.act.at, rules: readHouseRules(writer), waitsFor: others })
     if (broken) throw new Refusal('HOUSE_RULE', broken)
     const on = dateOf(span.startsAt)
     const open = calendar.openOnEach([on]).get(on) ?? []
@@ -79,17 +80,24 @@ export function createWaiting(parts: Parts, others: Others) {
     if (heads > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
   }
 
-  function refuseTwice(writer: Writer, who: Buffer, span: Interval): void {
-    const same = listStanding(writer, sealer).find((one) => one.who.equals(who) && overlaps(one, span))
+  /** Where somebody stands in the line already, under whatever id. */
+  function standingOf(reader: Reader, { who, residentId }: Pick<StoredWaiting, 'who' | 'residentId'>): readonly StoredWaiting[] {
+    const ids = residentId === null ? [] : people.everyIdOf(residentId)
+    return listStanding(reader, sealer).filter((one) => one.who.equals(who) || (one.residentId !== null && ids.includes(one.residentId)))
+  }
+
+  function refuseTwice(standing: readonly StoredWaiting[], span: Interval): void {
+    const same = standing.find((one) => overlaps(one, span))
     if (same) throw new Refusal('ALREADY_WAITING', { startsAt: same.startsAt, endsAt: same.endsAt })
   }
 
   function join(writer: Writer, wish: WaitingWish): string {
     if (wish.residentId !== undefined && !people.exists(wish.residentId)) missing('resident')
     const residentId = wish.residentId === undefined ? null : people.canonicalId(wish.residentId)
-    refuseBadWish(writer, wish)
     const who = residentId === null ? markOfTeam(sealer, wish.team?.name ?? '') : sealer.mark('waiting person', residentId)
-    refuseTwice(writer, who, wish)
+    const standing = standingOf(writer, { who, residentId })
+    refuseBadWish(writer, wish, standing)
+    refuseTwice(standing, wish)
     const id = newId()
     const { roomId, modeId = null, startsAt, endsAt, heads, purpose, team } = wish
     insertWaiting(writer, sealer, {
@@ -108,14 +116,13 @@ export function createWaiting(parts: Parts, others: Others) {
     return store.read((reader) => viewOne(reader, seen.waitingId))
   }
 
-  /** Ends what is over and offers what is free; at most one round at a time, since what it writes is announced as well. */
+  /** At most one round at a time, since what it writes is announced as well. */
   const round = { running: false }
-  function tick(at: Instant = now()): void {
+  function inRound(work: () => void): void {
     if (round.running) return
     round.running = true
     try {
-      offers.expire(at)
-      offers.serve(at)
+      work()
     } finally {
       round.running = false
     }
@@ -123,7 +130,7 @@ export function createWaiting(parts: Parts, others: Others) {
   store.onChange((topics) => {
     if (!FREEING.some((topic) => topics.has(topic))) return
     try {
-      tick()
+      inRound(() => offers.serve(now()))
     } catch {
       // the act that freed the room is done and must not be told as failed; the next tick tries again
     }
@@ -140,12 +147,15 @@ export function createWaiting(parts: Parts, others: Others) {
       calls.withdrawWithin(writer, one.id)
     }),
     rejoin: (act: Act, seen: SeenWaiting): WaitingItem => change(act, seen, (writer, one) => {
-      refuseTwice(writer, one.who, one)
+      refuseTwice(standingOf(writer, one), one)
       if (one.state !== 'withdrawn') throw new Refusal('WRONG_STATE', { what: 'waiting', state: one.state })
       stepWaiting(writer, one, 'takeBack')
     }),
-    /** What has to be looked at as time goes by: now and then, and when the station opens. */
-    tick,
+    /** Ends what is over and offers what is free, as time goes by: now and then, and when the station opens. */
+    tick: (watch: Watch): void => inRound(() => {
+      offers.expire(watch)
+      offers.serve(watch.at)
+    }),
     giveWay: offers.giveWay,
     /** Speaks on the board for rooms that are kept for somebody. */
     describe: ((ids) => store.read((reader) => new Map(view(reader, listStanding(reader, sealer).filter(({ id }) => ids.includes(id))).map((one) => [one.id, { title: one.holder, state: one.state }])))) satisfies Describe,
