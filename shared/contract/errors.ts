@@ -51,8 +51,8 @@ export const refusals = {
     blocker: z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant }),
     choices: z.array(z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant })).max(3),
   }),
-  /** The term or the qualification of the expert has run out and the lead has not extended it. */
-  EXPERT_NOT_VALID: z.object({ what: z.enum(['term', 'qualification']), until: z.string() }),
+  /** The term or the qualification of the expert has run out by the day `on` and the lead has not extended it. */
+  EXPERT_NOT_VALID: z.object({ name: z.string(), on: z.string(), what: z.enum(['term', 'qualification']), until: z.string() }),
   /** The expert is held by another session in that time. */
   EXPERT_TAKEN: z.object({ blocker: z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant }) }),
   /** The time lies outside the opening hours (given for that day). */

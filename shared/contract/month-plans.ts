@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { call } from './base.ts'
 import { late, sessionPlan } from './duty-sessions.ts'
 import { may } from './errors.ts'
-import { base64, clockTime, instant, month, ulid } from './values.ts'
+import { base64, calendarDate, clockTime, instant, month, ulid } from './values.ts'
 
 /** How often delegates receive (see `receptionDates`); the hours are the same each time. */
 const cadence = z.discriminatedUnion('kind', [
@@ -20,10 +20,13 @@ export type PlanSource = z.input<typeof source>
 
 const blocker = z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant })
 
-/** A session that could be planned. `clash` is what stands in the way of the room or the person; then `otherRooms` are free in that time. */
+/**
+ * A session that could be planned. `over` is what has run out by then, so that the expert cannot be planned; `clash` is what
+ * stands in the way of the room or the person; then `otherRooms` are free in that time.
+ */
 export const proposal = z.object({
   expertId: ulid, expertName: z.string(), roomId: ulid, startsAt: instant, endsAt: instant, postponed: z.boolean(),
-  clash: blocker.extend({ of: z.enum(['room', 'expert']) }).nullable(), otherRooms: z.array(z.object({ roomId: ulid, roomName: z.string() })),
+  over: z.object({ kind: z.literal('over'), what: z.enum(['term', 'qualification']), on: calendarDate }).nullable(), clash: blocker.extend({ of: z.enum(['room', 'expert']) }).nullable(), otherRooms: z.array(z.object({ roomId: ulid, roomName: z.string() })),
 })
 export type Proposal = z.infer<typeof proposal>
 
@@ -37,9 +40,9 @@ const xlsx = z.object({ xlsx: base64, fileName: z.string() })
 const ofMonth = z.object({ month })
 
 export const monthPlanCalls = {
-  /** What a month could hold by rules or a cadence, each clash shown; nothing is written. Days that have passed are left out. */
+  /** What a month could hold by rules or a cadence, each clash and each end of a term or qualification shown; nothing is written. Days that have passed are left out. */
   previewPlan: call.input(wish).output(z.object({ proposals: z.array(proposal), without: z.array(z.object({ expertId: ulid, name: z.string() })) })).errors(may('NOT_FOUND')),
-  /** Plans sessions in one act: all of them, or none where one has met somebody else meanwhile. */
+  /** Plans sessions in one act: all of them, or none where one has met somebody else meanwhile; a refused expert is named with the day and what has run out. */
   planAll: call.input(z.object({ sessions: z.array(sessionPlan).min(1).max(400) })).output(z.object({ sessionIds: z.array(ulid) })).errors(may('NOT_FOUND', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME', 'NOTICE_SHORT')),
   /** Takes planned sessions back in one act; not once one was booked. */
   withdrawPlan: call.input(z.object({ sessionIds: z.array(ulid).min(1).max(400) })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE')),

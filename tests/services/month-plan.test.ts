@@ -1,6 +1,7 @@
 import { safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import { readXlsx } from 'hucre/xlsx'
+import { sentenceFor } from '../../shared/text/refusals.ts'
 import { openReadyStation } from '../support/station.ts'
 
 const at = (time: string, on: string) => Date.parse(`${on}T${time}:00+08:00`)
@@ -43,6 +44,24 @@ describe('planning a month from what experts confirmed', () => {
 
     expect(proposals.slice(0, 2)).toMatchObject([{ expertName: '黄医生', clash: null }, { expertName: '陈医生', clash: { of: 'room', title: '黄医生 · 坐诊' } }])
     expect(proposals.find(({ expertId, startsAt }) => expertId === huang && startsAt === at('09:00', '2026-12-22'))).toMatchObject({ clash: { of: 'expert', kind: 'closure' } })
+  })
+
+  it('marks who may not be planned by then, names them when it is tried, and saves all the others in one act', async () => {
+    const { desk, huang, chen, meeting, preview } = await openWithPool()
+    await desk.consultations.editExpert({ ...(await desk.consultations.expert({ expertId: huang })), expertId: huang, phone: null, qualificationNumber: null, termUntil: '2026-12-15' })
+
+    const { proposals } = await preview([huang, chen])
+    const wished = proposals.map(({ expertId, startsAt, endsAt, roomId, clash }) => ({ expertId, roomId: clash ? meeting.id : roomId, startsAt, endsAt, places: 4, state: 'planned' as const }))
+
+    const over = { kind: 'over', what: 'term', on: '2026-12-15' }
+    expect(proposals.map(({ expertName, over: mark }) => [expertName, mark])).toEqual([
+      ['黄医生', null], ['陈医生', null], ['黄医生', null], ['陈医生', null], ['黄医生', over], ['陈医生', null], ['黄医生', over], ['陈医生', null],
+    ])
+    expect(proposals.slice(-3).map(({ clash }) => clash)).toEqual([null, null, null])
+    const refused = await safe(desk.consultations.planAll({ sessions: wished }))
+    expect(refused.error).toMatchObject({ code: 'EXPERT_NOT_VALID', data: { name: '黄医生', on: '2026-12-22', what: 'term', until: '2026-12-15' } })
+    expect(sentenceFor(refused.error)).toBe('黄医生的任期已于 2026-12-15 到期，2026-12-22 不能排班。请先更新，或请站长准许延用。')
+    expect((await desk.consultations.planAll({ sessions: wished.filter((_one, index) => !proposals[index]?.over) })).sessionIds).toHaveLength(6)
   })
 
   it('saves all of them in one act or none, and takes them back while nobody is booked', async () => {

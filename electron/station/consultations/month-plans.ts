@@ -4,11 +4,12 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
 import { isWorkday } from '../../../shared/domain/calendar/workdays.ts'
 import { openingsOn } from '../../../shared/domain/consultations/availability/openings-on.ts'
+import { overTrouble } from '../../../shared/domain/consultations/expert-trouble.ts'
 import { inRotation, receptionDates } from '../../../shared/domain/consultations/reception-dates.ts'
 import { nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
 import { holdTitle } from '../../../shared/domain/scheduling/hold-title.ts'
 import { datesOf, type Month } from '../../../shared/domain/values/calendar-date.ts'
-import { instantAt } from '../../../shared/domain/values/instant.ts'
+import { dateOf, instantAt } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
@@ -65,7 +66,7 @@ export function createMonthPlans({ store, sealer, now }: Pick<Parts, 'store' | '
     })
   }
 
-  /** Who stands in the way of each, those proposed before it included: a number of queries that does not grow with them. */
+  /** What stands in the way of each, those proposed before it included: a number of queries that does not grow with them. */
   function withClashes(reader: Reader, wanted: readonly Wanted[], roomId: string): Proposal[] {
     const [first, last] = [wanted[0], wanted.at(-1)]
     if (!first || !last) return []
@@ -76,13 +77,13 @@ export function createMonthPlans({ store, sealer, now }: Pick<Parts, 'store' | '
     const proposals: Proposal[] = []
     for (const { expert, startsAt, endsAt, postponed } of wanted) {
       const here = { startsAt, endsAt }
-      const before = proposals.find((one) => one.clash === null && overlaps(one, here) && one.roomId === roomId)
+      const before = proposals.find((one) => one.over === null && one.clash === null && overlaps(one, here) && one.roomId === roomId)
       const standing = held.find((hold) => hold.takes.includes(roomId) && overlaps(hold, here)) ?? (before && { kind: 'session' as const, title: before.expertName, startsAt: before.startsAt, endsAt: before.endsAt })
       const room = standing && { ...standing, title: holdTitle(standing.kind, standing.title) }
       const person = experts.find((hold) => hold.resourceId === expert.id && overlaps(hold, here))
       const blocker = person ?? room
       proposals.push({
-        expertId: expert.id, expertName: expert.name, roomId, startsAt, endsAt, postponed,
+        expertId: expert.id, expertName: expert.name, roomId, startsAt, endsAt, postponed, over: overTrouble(expert, dateOf(startsAt)),
         clash: blocker ? { of: person ? 'expert' : 'room', kind: blocker.kind, title: blocker.title, startsAt: blocker.startsAt, endsAt: blocker.endsAt } : null,
         otherRooms: person || !room ? [] : rooms.filter(({ id }) => id !== roomId && !held.some((hold) => hold.takes.includes(id) && overlaps(hold, here))).map(({ id, name }) => ({ roomId: id, roomName: name })),
       })

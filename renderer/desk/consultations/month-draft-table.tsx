@@ -1,5 +1,6 @@
 import { Checkbox, Select, Table, Tag } from 'antd'
 import type { Room } from '../../../shared/contract/scheduling.ts'
+import { troubleText } from '../../../shared/text/expert-labels.ts'
 import { longDayText, spanText } from '../../../shared/text/time.ts'
 import { chosen, isFree, movedTo, type DraftSession } from './month-draft.ts'
 
@@ -9,7 +10,7 @@ interface MonthDraftTableProps {
   readonly onChange: (draft: readonly DraftSession[]) => void
 }
 
-/** The proposed sessions of a month: tick what is planned; a clash says what stands there, and can move to a room that is free. */
+/** The proposed sessions of a month: tick what is planned; a clash says what stands there, and can move to a room that is free; who may not be planned says why. */
 export function MonthDraftTable({ draft, rooms, onChange }: MonthDraftTableProps) {
   const names = new Map(rooms.map(({ id, name }) => [id, name]))
   return (
@@ -18,11 +19,11 @@ export function MonthDraftTable({ draft, rooms, onChange }: MonthDraftTableProps
       { title: '日期', key: 'day', width: 150, render: (_, { proposal }) => <>{longDayText(proposal.startsAt)}{proposal.postponed && <Tag style={{ marginInlineStart: 6 }}>节后顺延</Tag>}</> },
       { title: '时间', key: 'time', width: 116, render: (_, { proposal }) => spanText(proposal.startsAt, proposal.endsAt) },
       { title: '能人', key: 'who', width: 110, render: (_, { proposal }) => proposal.expertName },
-      { title: '场地', key: 'room', width: 180, render: (_, one) => (one.proposal.otherRooms.length === 0 ? names.get(one.roomId) : (
+      { title: '场地', key: 'room', width: 180, render: (_, one) => (one.proposal.over !== null || one.proposal.otherRooms.length === 0 ? names.get(one.roomId) : (
         <Select aria-label={`${longDayText(one.proposal.startsAt)} 场地`} size="small" style={{ width: '100%' }} value={one.roomId} onChange={(roomId) => onChange(movedTo(draft, one.index, roomId))}
           options={[{ value: one.proposal.roomId, label: `${names.get(one.proposal.roomId) ?? ''}（已占）` }, ...one.proposal.otherRooms.map(({ roomId, roomName }) => ({ value: roomId, label: roomName }))]} />
       )) },
-      { title: '冲突', key: 'clash', render: (_, { proposal: { clash } }) => clash && `${clash.of === 'room' ? '场地' : '能人'}已有“${clash.title}”（${spanText(clash.startsAt, clash.endsAt)}）` },
+      { title: '排不了的原因', key: 'clash', render: (_, { proposal: { over, clash } }) => (over ? troubleText(over) : clash && `${clash.of === 'room' ? '场地' : '能人'}已有“${clash.title}”（${spanText(clash.startsAt, clash.endsAt)}）`) },
     ]} />
   )
 }

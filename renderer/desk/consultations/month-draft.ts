@@ -7,14 +7,26 @@ export interface DraftSession {
   readonly wanted: boolean
 }
 
-/** What is proposed without a clash is wanted; what clashes is left out until it is moved. */
+/** What nothing stands in the way of is wanted; what clashes is left out until it is moved, and who may not be planned stays out. */
 export function draftOf(proposals: readonly Proposal[]): readonly DraftSession[] {
-  return proposals.map((proposal) => ({ proposal, roomId: proposal.roomId, wanted: proposal.clash === null }))
+  return proposals.map((proposal) => ({ proposal, roomId: proposal.roomId, wanted: isFree({ proposal, roomId: proposal.roomId }) }))
 }
 
 /** Whether a session can be planned as it stands in the draft: free where it was proposed, or moved to a room that is. */
-export function isFree({ proposal, roomId }: DraftSession): boolean {
+export function isFree({ proposal, roomId }: Pick<DraftSession, 'proposal' | 'roomId'>): boolean {
+  if (proposal.over !== null) return false
   return proposal.clash === null || (proposal.clash.of === 'room' && proposal.otherRooms.some((room) => room.roomId === roomId))
+}
+
+/** What is proposed now with what the desk had decided before, where that still holds: so that the others can be saved after a refusal. */
+export function redrafted(before: readonly DraftSession[], proposals: readonly Proposal[]): readonly DraftSession[] {
+  const decided = new Map(before.map((one) => [keyOf(one.proposal), one]))
+  return draftOf(proposals).map((fresh) => {
+    const old = decided.get(keyOf(fresh.proposal))
+    if (!old) return fresh
+    const moved = { ...fresh, roomId: fresh.proposal.clash === null ? fresh.roomId : old.roomId }
+    return { ...moved, wanted: old.wanted && isFree(moved) }
+  })
 }
 
 /** Draft with one session in another room; it is wanted then. */
@@ -25,4 +37,8 @@ export function movedTo(draft: readonly DraftSession[], index: number, roomId: s
 /** Draft with one session taken in or left out; what clashes cannot be taken in. */
 export function chosen(draft: readonly DraftSession[], index: number, wanted: boolean): readonly DraftSession[] {
   return draft.map((one, at) => (at === index ? { ...one, wanted: wanted && isFree(one) } : one))
+}
+
+function keyOf({ expertId, startsAt }: Proposal): string {
+  return `${expertId} ${startsAt}`
 }

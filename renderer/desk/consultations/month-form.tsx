@@ -8,7 +8,7 @@ import { useUnsaved } from '../ui/unsaved.ts'
 import { CadenceFields, NEW_CADENCE, sourceOf } from './cadence-fields.tsx'
 import { DelegateFields, delegatesOf, type DelegateDraft } from './delegate-fields.tsx'
 import { expertOptions } from './expert-options.ts'
-import { draftOf, type DraftSession } from './month-draft.ts'
+import { draftOf, redrafted, type DraftSession } from './month-draft.ts'
 import { MonthDraftTable } from './month-draft-table.tsx'
 import { NEW_PLACES, PlacesFields, placesOf } from './places-fields.tsx'
 
@@ -36,14 +36,17 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
   const preview = async (): Promise<void> => {
     const found = await act((client) => client.consultations.previewPlan({ month, expertIds: [...expertIds], roomId, source: kind === 'reception' ? sourceOf(cadence) : { kind: 'availability' } }))
     if (!found) return
-    setDraft(draftOf(found.proposals))
+    setDraft((before) => (before === null ? draftOf(found.proposals) : redrafted(before, found.proposals)))
     setWithout(found.without.map(({ name }) => name))
   }
   const save = async (): Promise<void> => {
     const made = await act((client) => client.consultations.planAll({ sessions: wanted.map(({ proposal, roomId: room }) => ({
       expertId: proposal.expertId, roomId: room, startsAt: proposal.startsAt, endsAt: proposal.endsAt, ...placesOf(places), kind, state: 'planned' as const, ...(kind === 'reception' ? { delegates: delegatesOf(delegates, [proposal.expertId]) } : {}),
     })) }))
-    if (!made) return
+    if (!made) {
+      await preview()
+      return
+    }
     saved()
     offerUndo(`已排 ${made.sessionIds.length} 场`, () => act((client) => client.consultations.withdrawPlan({ sessionIds: made.sessionIds }), { done: '已撤销' }))
     onClose()
