@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { call } from './base.ts'
 import { may } from './errors.ts'
+import { workbook } from './scheduling-board.ts'
 import { instant, shortText, ulid } from './values.ts'
 
 /** Somebody who waits for a room (候补). `roomId` null: any room that seats so many. `modeId`: one of the modes of that room; null as it stands. `place` counts from 1 among those who still wait; null once they do not. */
@@ -22,6 +23,8 @@ const seen = { waitingId: ulid, version: z.int() }
 export const schedulingWaiting = {
   /** Everybody who waits or is being offered something, in the order of asking. */
   waitingList: call.output(z.array(waitingItem)),
+  /** The same as a workbook, phones masked. */
+  waitingListXlsx: call.output(workbook),
   /** Puts somebody at the end of the line; one person stands once in it for overlapping times. What is free already is offered at once. */
   joinWaiting: call
     .input(z.object({ roomId: ulid.nullable(), modeId: ulid.nullable().optional(), startsAt: instant, endsAt: instant, heads: z.int().min(1).max(5000), purpose: shortText(30), residentId: ulid.optional(), team: z.object({ name: shortText(50), phone: z.string().trim().max(30).optional() }).optional() })
