@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import type { Room } from '../../../shared/contract/scheduling.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { dayText, spanText } from '../../../shared/text/time.ts'
@@ -7,6 +7,7 @@ import { beginAdjusting, nudged, type Adjustment } from './adjustment.ts'
 import { percentAt, placesOf } from './board-axis.ts'
 import { focusBlock, keepOneTabStop, moveFocus } from './board-focus.ts'
 import { BoardHead } from './board-head.tsx'
+import { BoardHint } from './board-hint.tsx'
 import { boardKeyOf } from './board-keys.ts'
 import { BoardRowView, styleOf, type Ghost } from './board-row.tsx'
 import type { Block, BoardView, Movable } from './board-view.ts'
@@ -34,6 +35,12 @@ export function BoardGrid({ view, rooms, now, mayWork, onOpen, onBook, onDay }: 
   const { adjustment, refused } = adjusting
   const roomIds = useMemo(() => rows.flatMap(({ room }) => (room?.active ? [room.id] : [])), [rows])
   const movables = useMemo(() => new Map(rows.flatMap(({ blocks }) => blocks).flatMap(({ key, movable }) => (movable ? [[key, movable] as const] : []))), [rows])
+  const [pointed, setPointed] = useState<string | null>(null)
+  const pointedBlock = useMemo(() => rows.flatMap(({ blocks }) => blocks).find(({ key }) => key === pointed) ?? null, [rows, pointed])
+  const point = (event: SyntheticEvent<HTMLElement>): void => {
+    const block = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-block], .board-gap') : null
+    if (block) setPointed(block.dataset['block'] ?? null)
+  }
   const movableOf = useCallback((key: string): Movable | null => (mayWork ? movables.get(key) ?? null : null), [movables, mayWork])
   const onPointerDown = useBoardDrag({ axis, movableOf, onDrag: adjusting.show, onDrop: (dropped) => void adjusting.save(dropped) })
   const onKeyDown = useBoardKeys({ adjusting, movableOf, next: (from, nudge) => nudged(from, nudge, axis, roomIds) })
@@ -55,7 +62,10 @@ export function BoardGrid({ view, rooms, now, mayWork, onOpen, onBook, onDay }: 
           description={<ClashNotice clash={refused.clash} onChoose={adjusting.choose} />} />
       )}
       <div ref={board} className={`board ${manyDays ? 'board-week' : 'board-day'}`} role="toolbar" aria-orientation="vertical" aria-label={manyDays ? '一周的场地和能人' : '场地和能人'} tabIndex={-1}
-        onKeyDown={onKeyDown} onPointerDown={onPointerDown} onFocus={(event) => keepOneTabStop(event.currentTarget)}>
+        onKeyDown={onKeyDown} onPointerDown={onPointerDown} onPointerOver={point} onFocus={(event) => {
+          point(event)
+          keepOneTabStop(event.currentTarget)
+        }}>
         <BoardHead axis={axis} now={now} onDay={onDay} />
         <div className="board-body">
           <div className="board-layer" aria-hidden>
@@ -67,6 +77,7 @@ export function BoardGrid({ view, rooms, now, mayWork, onOpen, onBook, onDay }: 
         </div>
       </div>
       <p role="status" className="board-said">{adjustment ? saidOf(adjustment, rooms) : ''}</p>
+      {mayWork && <BoardHint block={pointedBlock} />}
     </>
   )
 }

@@ -7,13 +7,14 @@ import { dateOfMoment, dayText, longDayText, momentAt, spanText } from '../../..
 import { useAnswer } from '../../ui/station.tsx'
 import type { PageProps } from '../app/page-props.ts'
 import { goTo } from '../app/route.ts'
-import { useMayWork } from '../app/session-store.ts'
+import { useIsLead, useMayWork } from '../app/session-store.ts'
 import { DayNotice, LunarText } from '../calendar/day-notice.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { BoardAside } from './board-aside.tsx'
 import { boardAxis, mondayOf, shiftDate, type BoardSpan } from './board-days.ts'
+import { elsewhereOf } from './board-elsewhere.ts'
 import { BoardGrid } from './board-grid.tsx'
 import { BoardPrints } from './board-prints.tsx'
 import { viewBoard, type Block } from './board-view.ts'
@@ -80,24 +81,24 @@ interface BoardBodyProps {
 function BoardBody({ board, span, on, now, id, onDay }: BoardBodyProps) {
   const [wish, setWish] = useState<Wish | null>(null)
   const mayWork = useMayWork()
+  const isLead = useIsLead()
   const quarter = quarterAt(now)
   const view = useMemo(() => viewBoard(board, boardAxis(board, span, on), quarter), [board, span, on, quarter])
   return (
     <>
       {span === 'day' && board.open.length === 0 && <p style={{ margin: 0 }}>这一天不开放，只显示已安排的坐诊和活动。</p>}
       {span === 'week' && board.closed.map((closed) => <p key={closed.startsAt} style={{ margin: 0 }}><strong>全站停用</strong> {closedText(closed)} {closed.title}</p>)}
-      <BoardGrid view={view} rooms={board.rooms} now={now} mayWork={mayWork} onOpen={openBlock} onDay={onDay} onBook={(room: Room, free: Interval) => setWish({ roomId: room.id, ...free })} />
-      {mayWork && <p className="board-help">方向键走动，回车打开或预约。拖动预约可改时间和场地，拖两端改长短；也可按 <kbd>M</kbd> 用方向键移动、<kbd>+</kbd> <kbd>-</kbd> 加减一刻钟，回车保存，<kbd>Esc</kbd> 取消。触摸屏点开预约再改。</p>}
+      <BoardGrid view={view} rooms={board.rooms} now={now} mayWork={mayWork} onOpen={(block) => openBlock(block, isLead)} onDay={onDay} onBook={(room: Room, free: Interval) => setWish({ roomId: room.id, ...free })} />
       {wish && <BookForm rooms={board.rooms} wish={wish} onClose={() => setWish(null)} />}
       {id !== null && <BookingPanel key={id} bookingId={id} rooms={board.rooms} onClose={() => goTo('board')} />}
     </>
   )
 }
 
-function openBlock({ kind, ownerId }: Block): void {
-  if (kind === 'session') goTo('consultations', ownerId)
-  else if (kind === 'activity') goTo('activities', ownerId)
-  else if (kind === 'booking') goTo('board', ownerId)
+/** Opens a booking here, and anything else on the page where it is changed. */
+function openBlock(block: Block, isLead: boolean): void {
+  const { page, id } = elsewhereOf(block) ?? { page: 'board', id: block.ownerId }
+  if (page !== 'settings' || isLead) goTo(page, id ?? undefined)
 }
 
 function titleOf(span: BoardSpan, on: string, today: string): string {

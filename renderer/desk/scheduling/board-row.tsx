@@ -1,10 +1,10 @@
-import { memo, type MouseEvent } from 'react'
+import { memo, type CSSProperties, type MouseEvent } from 'react'
 import type { Room } from '../../../shared/contract/scheduling.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { dayText, spanText } from '../../../shared/text/time.ts'
 import type { Place } from './board-axis.ts'
+import { elsewhereOf } from './board-elsewhere.ts'
 import { wishIn, type Block, type BoardRow, type Gap } from './board-view.ts'
-import { OPENABLE } from './item-labels.ts'
 
 interface BoardRowProps {
   readonly row: BoardRow
@@ -23,12 +23,15 @@ export interface Ghost {
   readonly saving: boolean
 }
 
+/** Height of a block that shares its row with others, in pixels. */
+const LANE = { day: 62, week: 44 }
+
 export const styleOf = ({ left, width }: Place) => ({ left: `${left}%`, width: `${width}%` })
 
 /** A room or an expert with what is on. Kept as it is while only other rows change. */
 export const BoardRowView = memo(function BoardRowView({ row, manyDays, bookable, ghost, onOpen, onBook }: BoardRowProps) {
   return (
-    <div className={`board-row ${row.room ? '' : 'board-expert'}`} role="group" aria-label={row.name}>
+    <div className={`board-row ${row.room ? '' : 'board-expert'}`} role="group" aria-label={row.name} style={row.lanes > 1 ? { minHeight: row.lanes * LANE[manyDays ? 'week' : 'day'] } : undefined}>
       <div className="board-room"><strong>{row.name}</strong><span>{row.note}</span></div>
       <div className="board-track" data-room={row.room?.id}>
         {bookable && <Gaps row={row} manyDays={manyDays} onBook={onBook} />}
@@ -38,6 +41,10 @@ export const BoardRowView = memo(function BoardRowView({ row, manyDays, bookable
     </div>
   )
 })
+
+function styleIn({ place, lane, lanes }: Block): CSSProperties & { readonly '--lane'?: number; readonly '--lanes'?: number } {
+  return lanes > 1 ? { ...styleOf(place), '--lane': lane, '--lanes': lanes } : styleOf(place)
+}
 
 const Gaps = memo(function Gaps({ row, manyDays, onBook }: Pick<BoardRowProps, 'row' | 'manyDays' | 'onBook'>) {
   const { room } = row
@@ -57,9 +64,10 @@ const Blocks = memo(function Blocks({ blocks, manyDays, onOpen }: Pick<BoardRowP
   return blocks.map((block) => {
     const { title, startsAt, endsAt, note } = block
     const said = [title, ...(manyDays ? [dayText(startsAt)] : []), spanText(startsAt, endsAt), note].join(' ')
-    const look = { className: `board-item board-${block.kind} board-state-${block.state}`, style: styleOf(block.place), title: said }
+    const elsewhere = elsewhereOf(block)
+    const look = { className: `board-item board-${block.kind} board-state-${block.state}${block.lanes > 1 ? ' board-lane' : ''}`, style: styleIn(block), title: elsewhere ? `${said}。${elsewhere.says}` : said }
     const words = manyDays ? <strong>{title}</strong> : <><strong>{title}</strong><span>{spanText(startsAt, endsAt)}</span><span>{note}</span></>
-    if (!OPENABLE.has(block.kind)) return <div key={block.key} {...look}>{words}</div>
+    if (block.kind === 'preparation') return <div key={block.key} data-block={block.key} {...look}>{words}</div>
     return (
       <button key={block.key} type="button" {...look} aria-label={manyDays ? said : undefined} data-block={block.key} data-movable={block.movable ? '' : undefined} onClick={() => onOpen(block)}>{words}</button>
     )

@@ -3,6 +3,7 @@ import type { Room } from '../../../shared/contract/scheduling.ts'
 import { intersect, subtract } from '../../../shared/domain/scheduling/intervals.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { placesOf, shownOf, type Axis, type Place } from './board-axis.ts'
+import { closedOnce, inLanes, type Lane } from './board-lanes.ts'
 import { kindLabels, stateLabel } from './item-labels.ts'
 import { quarterAt } from './slot.ts'
 
@@ -14,7 +15,7 @@ export interface Gap extends Interval {
 }
 
 /** A thing on the board as it is drawn. `movable`: a booking that is not over, as it was seen. */
-export interface Block extends Interval {
+export interface Block extends Interval, Lane {
   readonly key: string
   readonly ownerId: string
   readonly kind: BoardItem['kind']
@@ -24,6 +25,8 @@ export interface Block extends Interval {
   readonly note: string
   readonly place: Place
   readonly movable: Movable | null
+  /** In the row of an expert. */
+  readonly ofExpert: boolean
 }
 
 /** A booking that can still be moved. */
@@ -44,6 +47,8 @@ export interface BoardRow {
   /** Null for an expert. */
   readonly room: Room | null
   readonly blocks: readonly Block[]
+  /** How many blocks lie one below the other at the most. */
+  readonly lanes: number
   /** Free stretches within the opening hours that are not over yet. */
   readonly gaps: readonly Gap[]
 }
@@ -73,24 +78,22 @@ export function viewBoard(board: Board, axis: Axis, now: number): BoardView {
 
 function roomRow(room: Room, items: readonly BoardItem[], axis: Axis, ahead: readonly Interval[]): BoardRow {
   const free = room.active ? subtract(ahead, items) : []
-  return {
-    id: room.id, name: room.name, note: `${room.capacity} 人`, room, gaps: free.flatMap((gap) => placesOf(axis, gap)),
-    blocks: blocksOf(items.map((item) => ({ ...item, title: item.title || kindLabels[item.kind], movable: movableOf(item) })), axis),
-  }
+  const blocks = blocksOf(closedOnce(items).map((item) => ({ ...item, title: item.title || kindLabels[item.kind], movable: movableOf(item), ofExpert: false })), axis)
+  return { id: room.id, name: room.name, note: `${room.capacity} 人`, room, gaps: free.flatMap((gap) => placesOf(axis, gap)), blocks, lanes: Math.max(1, ...blocks.map(({ lanes }) => lanes)) }
 }
 
 function expertRow({ id, name, speciality }: BoardExpert, items: readonly ExpertItem[], axis: Axis): BoardRow {
-  return { id, name, note: speciality, room: null, gaps: [], blocks: blocksOf(items.map((item) => ({ ...item, title: item.roomName || item.title || kindLabels[item.kind], movable: null })), axis) }
+  return { id, name, note: speciality, room: null, gaps: [], lanes: 1, blocks: blocksOf(items.map((item) => ({ ...item, title: item.roomName || item.title || kindLabels[item.kind], movable: null, ofExpert: true })), axis) }
 }
 
 /** Blocks keep their keys when they move along a row, so that the focus stays on them. */
-function blocksOf(items: readonly (Pick<Block, 'ownerId' | 'kind' | 'state' | 'title' | 'startsAt' | 'endsAt' | 'movable'>)[], axis: Axis): Block[] {
+function blocksOf(items: readonly (Pick<Block, 'ownerId' | 'kind' | 'state' | 'title' | 'startsAt' | 'endsAt' | 'movable' | 'ofExpert'>)[], axis: Axis): Block[] {
   const seen = new Map<string, number>()
-  return items.flatMap((item) => placesOf(axis, item)).map(({ ownerId, kind, state, title, startsAt, endsAt, movable, place }) => {
+  return inLanes(items).flatMap((item) => placesOf(axis, item)).map(({ ownerId, kind, state, title, startsAt, endsAt, movable, ofExpert, lane, lanes, place }) => {
     const name = `${ownerId} ${kind}`
     const turn = seen.get(name) ?? 0
     seen.set(name, turn + 1)
-    return { key: `${name} ${turn}`, ownerId, kind, state, title, startsAt, endsAt, movable, place, note: [kindLabels[kind], stateLabel({ kind, state })].filter(Boolean).join(' · ') }
+    return { key: `${name} ${turn}`, ownerId, kind, state, title, startsAt, endsAt, movable, ofExpert, lane, lanes, place, note: [kindLabels[kind], stateLabel({ kind, state })].filter(Boolean).join(' · ') }
   })
 }
 

@@ -4,9 +4,6 @@ import { bookingStateLabels, sessionStateLabels } from '../../../shared/text/lab
 
 export const kindLabels: Record<BoardItem['kind'], string> = { booking: '预约', session: '坐诊', activity: '活动', closure: '停用', preparation: '准备', appointment: '咨询预约', offer: '候补保留' }
 
-/** What a click on the board leads to the page of. */
-export const OPENABLE: ReadonlySet<BoardItem['kind']> = new Set(['booking', 'session', 'activity'])
-
 /** The state of what stands on the board, in the words of its own capability. */
 export function stateLabel(item: Pick<BoardItem, 'kind' | 'state'>): string {
   const labels: Partial<Record<BoardItem['kind'], Readonly<Record<string, string>>>> = { booking: bookingStateLabels, session: dutyStateLabels, activity: sessionStateLabels }
