@@ -10,6 +10,7 @@ import { fillDemoStation } from '../../electron/hosts/cli/demo/demo-station.ts'
 import { keepStation } from '../../electron/hosts/station-keeper.ts'
 import { startStation } from '../../electron/hosts/station-thread.ts'
 import { startWebHost } from '../../electron/hosts/web/web-host.ts'
+import { ArrangePage } from '../e2e/pages/arrange.ts'
 import { checkout } from './hosts.ts'
 
 // Takes the pictures of README and guide from the demonstration station, on a Monday morning in December.
@@ -18,7 +19,7 @@ import { checkout } from './hosts.ts'
 const NOW = '2026-12-07T10:05:00+08:00'
 const folder = path.resolve(process.argv[2] ?? path.join(checkout, 'docs/images'))
 /** What README and guide show. */
-const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-week', 'desk-register', 'desk-walk-in-what', 'desk-import', 'kiosk-home', 'kiosk-result'])
+const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-week', 'desk-register', 'desk-walk-in-what', 'desk-import', 'desk-series', 'desk-taking', 'desk-calls', 'desk-notice', 'kiosk-home', 'kiosk-result'])
 const LANDSCAPE = { width: 1920, height: 1080 }
 const PORTRAIT = { width: 1080, height: 1920 }
 
@@ -76,6 +77,8 @@ async function deskPictures(): Promise<void> {
   await page.getByRole('link', { name: '邻里茶叙' }).or(page.getByRole('button', { name: '邻里茶叙' })).first().click()
   await page.waitForURL(/#\/activities\/./)
   await take(page, 'desk-activity')
+  await planPictures(page)
+  await arrangePictures(page)
   await residentPictures(page)
 }
 
@@ -119,6 +122,32 @@ async function residentPictures(page: Page): Promise<void> {
   await page.getByLabel('花名册文件').setInputFiles(path.join(checkout, 'resources/demo/roster-longqiao.xlsx'))
   await page.getByText('重复').first().waitFor()
   await take(page, 'desk-import')
+}
+
+async function planPictures(page: Page): Promise<void> {
+  await goTo(page, 'duty-plan')
+  await take(page, 'desk-plan')
+  await page.getByRole('button', { name: '排班公示表' }).click()
+  await page.locator('iframe').waitFor()
+  await take(page, 'desk-notice')
+  await page.keyboard.press('Escape')
+}
+
+/** After the boards: what it takes is gone from them. */
+async function arrangePictures(page: Page): Promise<void> {
+  const arrange = new ArrangePage(page)
+  await arrange.previewSeries({ team: '书画社', room: '多功能厅（80 人）', times: 6, hours: { from: '10:45', to: '11:45' } })
+  await arrange.dates.getByRole('status').waitFor()
+  await take(page, 'desk-series')
+  await page.getByRole('button', { name: '不约了' }).click()
+  await arrange.previewTaking({ room: '多功能厅（80 人）', hours: { from: '10:15', to: '17:00' }, reason: '选举' })
+  await arrange.touched.waitFor()
+  await take(page, 'desk-taking')
+  await page.getByRole('button', { name: /^征用，取消/ }).click()
+  await page.getByRole('link', { name: / 个$/ }).waitFor()
+  await page.keyboard.press('F9')
+  await page.getByRole('listitem').first().waitFor()
+  await take(page, 'desk-calls')
 }
 
 async function kioskPictures(prefix: string, viewport: { width: number; height: number }): Promise<void> {
