@@ -39,7 +39,7 @@ export const access: Table = {
     book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
     houseRules: readers, setHouseRules: leads, bookingRecord: readers, bookingPhones: ['desk', 'lead'], standing: workers, approvals: readers, approve: leads, reject: leads, overdue: readers, unattended: readers, settleUnattended: workers, approvalsXlsx: readers, overdueXlsx: readers,
     confirmBooking: workers, keepBooking: workers, editBooking: workers, handOver: workers, inspect: workers,
-    callList: readers, callListXlsx: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
+    callList: readers, callCount: readers, callListXlsx: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
     previewTaking: workers, takeRoom: workers, takings: readers, undoTaking: workers,
     waitingList: readers, waitingListXlsx: readers, joinWaiting: workers, leaveWaiting: workers, rejoinWaiting: workers, waitingRules: readers, setWaitingRules: leads,
     seriesRules: readers, setSeriesRules: leads, previewSeries: workers, bookSeries: workers, series: readers, previewSeriesChange: workers, changeBookings: workers, cancelBookings: workers, restoreBookings: workers,
@@ -51,10 +51,11 @@ export const access: Table = {
     cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, bookAny: workers, step: workers,
     previewPlan: workers, planAll: workers, withdrawPlan: workers, stepMonth: workers, planSheet: readers, planSheetPdf: readers, planSheetXlsx: readers,
     registerSheet: readers, registerSheetPdf: readers, registerSheetXlsx: readers, noticePhone: readers, setNoticePhone: workers,
-    leaves: readers, previewLeave: workers, addLeave: workers, replaceExpert: workers, candidates: workers, undoReplace: workers, undoLeave: workers,
+    leaves: readers, previewLeave: workers, addLeave: workers, replaceExpert: workers, candidates: workers, undoReplace: workers, previewLeaveChange: workers, changeLeave: workers, undoLeave: workers,
   },
   activities: {
     day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,
+    signInMany: workers, signInToMany: workers, enterSheet: workers, annulHeads: workers, addHelper: workers, removeHelper: workers,
     register: workers, unregister: workers, signIn: workers, annul: workers, countHeads: workers, sheet: readers, sheetPdf: readers, previewPlan: workers, importPlan: workers,
   },
   kiosk: {

@@ -37,6 +37,8 @@ const steps = may('NOT_FOUND', 'STALE', 'WRONG_STATE')
 export const schedulingCalls = {
   /** Every call still to be made, those that run out first, then by age; and what was settled in the last day. */
   callList: call.output(z.object({ standing: z.array(callItem), settled: z.array(callItem) })),
+  /** How many calls are still to be made. */
+  callCount: call.output(z.object({ count: z.int() })),
   /** The calls still to be made as a workbook, phones masked. */
   callListXlsx: call.output(workbook),
   /** The full numbers of who is to be called; the asking is journaled. */

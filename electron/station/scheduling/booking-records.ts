@@ -4,7 +4,7 @@ import type { OverdueLoan } from '../../../shared/contract/scheduling-bookings.t
 import { mustConfirm, missedSince } from '../../../shared/domain/scheduling/house/must-confirm.ts'
 import { usageOf } from '../../../shared/domain/scheduling/house/usage.ts'
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
-import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
+import type { Instant } from '../../../shared/domain/values/instant.ts'
 import { maskPhone } from '../../../shared/domain/values/phone.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'

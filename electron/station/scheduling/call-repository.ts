@@ -58,6 +58,11 @@ export function listStandingCalls(reader: Reader, sealer: Sealer): readonly Stor
   return reader.all(build.selectFrom('call_item').selectAll().where('state', '<>', 'done').orderBy((eb) => eb.fn.coalesce('until_at', eb.val(Number.MAX_SAFE_INTEGER))).orderBy('id')).map((row) => callOf(row, sealer))
 }
 
+/** How many calls are still to be made; nothing is opened for it. */
+export function countStandingCalls(reader: Reader): number {
+  return reader.get(build.selectFrom('call_item').select((eb) => eb.fn.countAll<number>().as('count')).where('state', '<>', 'done'))?.count ?? 0
+}
+
 /** Calls settled from a moment on, the newest first. */
 export function listSettledCalls(reader: Reader, sealer: Sealer, since: Instant, limit: number): readonly StoredCall[] {
   return reader.all(build.selectFrom('call_item').selectAll().where('state', '=', 'done').where('settled_at', '>=', since).orderBy('settled_at', 'desc').limit(limit)).map((row) => callOf(row, sealer))

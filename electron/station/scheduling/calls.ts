@@ -7,7 +7,7 @@ import type { Parts } from '../parts.ts'
 import type { Act, JournalData } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { AT_DESK, type Asker } from './booking-checks.ts'
-import { findCall, insertCall, listCallsOfCause, listSettledCalls, listStandingCalls, listStandingCallsOf, updateCall, type StoredCall } from './call-repository.ts'
+import { countStandingCalls, findCall, insertCall, listCallsOfCause, listSettledCalls, listStandingCalls, listStandingCallsOf, updateCall, type StoredCall } from './call-repository.ts'
 import { viewCalls } from './call-view.ts'
 import type { People } from './people.ts'
 import { listRooms } from './room-repository.ts'
@@ -96,6 +96,7 @@ export function createCalls({ store, sealer, newId, now }: Pick<Parts, 'store' |
     list: (): { standing: CallItem[]; settled: CallItem[] } => store.read((reader) => ({
       standing: view(reader, listStandingCalls(reader, sealer)), settled: view(reader, listSettledCalls(reader, sealer, now() - DAY_MS, MOST_SETTLED)),
     })),
+    count: (): number => store.read(countStandingCalls),
     /** The full numbers of whoever is to be called; that they were shown is journaled. */
     phones(act: Act, callId: string): { phones: string[] } {
       const call = store.read((reader) => findCall(reader, sealer, callId)) ?? missing()

@@ -1,10 +1,7 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { widest, withMargins } from '../../../shared/domain/scheduling/hold-plan.ts'
-import { merge } from '../../../shared/domain/scheduling/intervals.ts'
-import { isWithinOpening } from '../../../shared/domain/scheduling/house-rules.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
-import { afterOffer, nextOffers, offerUntil, type WaitingOffer } from '../../../shared/domain/scheduling/waiting-line.ts'
+import { afterOffer, offerUntil, type WaitingOffer } from '../../../shared/domain/scheduling/waiting-line.ts'
 import type { Watch } from '../../../shared/domain/scheduling/watch.ts'
 import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import { overlaps } from '../../../shared/domain/values/interval.ts'
@@ -15,13 +12,12 @@ import type { Asker } from './booking-checks.ts'
 import type { BookingDesk } from './booking-desk.ts'
 import type { StoredCall } from './call-repository.ts'
 import type { Calls } from './calls.ts'
-import { marginsByRoom, outOfUse } from './choices.ts'
 import { unitsOf } from './choices-many.ts'
 import type { Occupancy } from './occupancy.ts'
 import { findMode, type StoredMode } from './room-layout-repository.ts'
 import { listRoomNames, listRooms } from './room-repository.ts'
-import { listHoldsInSpans } from './span-holds-repository.ts'
 import { BY_STATION } from './takings.ts'
+import { offersDue } from './waiting-due.ts'
 import { findWaiting, listStanding, type StoredWaiting } from './waiting-repository.ts'
 import { readWaitingRules } from './waiting-rules.ts'
 import { stepWaiting } from './waiting-steps.ts'
@@ -43,18 +39,7 @@ const LONGEST_REST_DAYS = 14
 export function createWaitingOffers({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, { calendar, occupancy, calls, bookings }: OfferOthers) {
   const find = (reader: Reader, id: string): StoredWaiting => findWaiting(reader, sealer, id) ?? missing()
 
-  /** Who can be offered what now, in a number of queries that does not grow with the line. */
-  function due(reader: Reader, at: Instant): readonly WaitingOffer[] {
-    const waiting = listStanding(reader, sealer).filter(({ state, startsAt }) => state === 'waiting' && startsAt > at)
-    const [first] = waiting
-    if (!first) return []
-    const open = calendar.openOnEach([...new Set(waiting.map(({ startsAt }) => dateOf(startsAt)))])
-    const rooms = listRooms(reader, dateOf(at))
-    const line = waiting.filter((one) => isWithinOpening(one, open.get(dateOf(one.startsAt)) ?? [])).map((one) => ({ ...one, margins: marginsByRoom(rooms, one) }))
-    const spans = merge(line.map((one) => withMargins(one, widest([...one.margins.values()]))))
-    const span = { startsAt: at, endsAt: Math.max(at + 1, ...line.map(({ endsAt }) => endsAt)) }
-    return nextOffers({ line, rooms, busy: [...listHoldsInSpans(reader, spans), ...outOfUse(reader, rooms, span).flatMap((out) => unitsOf(rooms, [out.roomId]).map((roomId) => ({ ...out, roomId })))], now: at })
-  }
+  const due = (reader: Reader, at: Instant): readonly WaitingOffer[] => offersDue(reader, { calendar, sealer }, at)
 
   /** Until when an offer made now is kept. */
   const untilFor = (writer: Writer, { startsAt }: StoredWaiting): Instant =>

@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react'
 import type { StationInfo } from '../../../shared/contract/setup.ts'
 import type { StaffMember } from '../../../shared/contract/staff.ts'
 import { roleLabels } from '../../../shared/text/labels.ts'
-import { useClient } from '../../ui/station.tsx'
+import { useAnswer, useClient } from '../../ui/station.tsx'
 import { HelpBell } from '../activities/help-bell.tsx'
 import { ClockText } from './clock-text.tsx'
 import { pages } from './pages.ts'
@@ -30,7 +30,7 @@ export function DeskShell({ station, staff, clockBehind }: { readonly station: S
         <div style={{ flex: 1, paddingTop: 8, overflowY: 'auto' }}>
           {mine.map((entry) => (
             <a key={entry.name} className="nav-link" href={`#/${entry.name}`} aria-current={entry === page ? 'page' : undefined}>
-              {entry.title}{entry.key && <kbd>{entry.key}</kbd>}
+              <span>{entry.title}{entry.count && <NavCount name={entry.name} count={entry.count} />}</span>{entry.key && <kbd>{entry.key}</kbd>}
             </a>
           ))}
         </div>
@@ -43,6 +43,12 @@ export function DeskShell({ station, staff, clockBehind }: { readonly station: S
       <HelpBell />
     </Flex>
   )
+}
+
+/** How much waits on a page; nothing while nothing does. */
+function NavCount({ name, count: { ask, topics, unit } }: { readonly name: string; readonly count: NonNullable<(typeof pages)[number]['count']> }) {
+  const { data = 0 } = useAnswer(`count ${name}`, ask, topics)
+  return data === 0 ? null : <span className="nav-count" title={`${data} ${unit}`}>{data > 99 ? '99+' : data}</span>
 }
 
 function SeatCard({ staff }: { readonly staff: StaffMember }) {

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Role } from '../../../shared/contract/staff.ts'
+import type { Client } from '../../client.ts'
 import type { PageProps } from './page-props.ts'
 
 interface PageEntry {
@@ -8,6 +9,8 @@ interface PageEntry {
   readonly title: string
   readonly key?: string
   readonly roles: readonly Role[]
+  /** How much waits on the page, shown beside its title. */
+  readonly count?: { readonly ask: (client: Client) => Promise<number>; readonly topics: readonly string[]; readonly unit: string }
   readonly Component: LazyExoticComponent<ComponentType<PageProps>>
 }
 
@@ -19,7 +22,7 @@ export const pages: readonly PageEntry[] = [
   { name: 'board', title: '今日', key: 'F4', roles: everyone, Component: lazy(() => import('../scheduling/board-page.tsx').then((page) => ({ default: page.BoardPage }))) },
   { name: 'walk-in', title: '来访接待', key: 'F2', roles: workers, Component: lazy(() => import('../walk-in/walk-in-page.tsx').then((page) => ({ default: page.WalkInPage }))) },
   { name: 'arrange', title: '场地安排', roles: everyone, Component: lazy(() => import('../scheduling/arrange-page.tsx').then((page) => ({ default: page.ArrangePage }))) },
-  { name: 'calls', title: '待打电话', key: 'F9', roles: everyone, Component: lazy(() => import('../scheduling/calls-page.tsx').then((page) => ({ default: page.CallsPage }))) },
+  { name: 'calls', title: '待打电话', key: 'F9', roles: everyone, count: { ask: async (client) => (await client.scheduling.callCount()).count, topics: ['call'], unit: '个电话要打' }, Component: lazy(() => import('../scheduling/calls-page.tsx').then((page) => ({ default: page.CallsPage }))) },
   { name: 'residents', title: '居民', key: 'F6', roles: everyone, Component: lazy(() => import('../residents/residents-page.tsx').then((page) => ({ default: page.ResidentsPage }))) },
   { name: 'activities', title: '活动', key: 'F7', roles: everyone, Component: lazy(() => import('../activities/activities-page.tsx').then((page) => ({ default: page.ActivitiesPage }))) },
   { name: 'consultations', title: '咨询坐诊', key: 'F8', roles: everyone, Component: lazy(() => import('../consultations/consultations-page.tsx').then((page) => ({ default: page.ConsultationsPage }))) },

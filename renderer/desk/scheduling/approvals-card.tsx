@@ -3,6 +3,7 @@ import { dayText, spanText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { goTo } from '../app/route.ts'
 import { useIsLead } from '../app/session-store.ts'
+import { ExportButton } from '../ui/export-button.tsx'
 import { useAct } from '../ui/use-act.ts'
 
 /** Bookings that wait for the lead, the soonest first; not shown where none does. */
@@ -12,7 +13,7 @@ export function ApprovalsCard() {
   const { busy, act } = useAct()
   if (data.length === 0) return null
   return (
-    <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>待站长同意（{data.length}）</h2>}>
+    <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>待站长同意（{data.length}）</h2>} extra={<ExportButton size="small" label="导出待站长同意" make={(client) => client.scheduling.approvalsXlsx()} />}>
       <ul aria-label="待站长同意" style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: 320, overflowY: 'auto' }}>
         {data.map((booking) => (
           <li key={booking.id} style={{ marginBottom: 10 }}>

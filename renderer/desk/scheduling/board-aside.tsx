@@ -5,6 +5,7 @@ import { ExchangeCard } from '../exchange/exchange-card.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { ApprovalsCard } from './approvals-card.tsx'
 import { OverdueCard } from './overdue-card.tsx'
+import { UnattendedCard } from './unattended-card.tsx'
 
 /** Station matters beside the board: the day in numbers, and a card for each thing that must not be forgotten. */
 export function BoardAside({ on }: { readonly on: string }) {
@@ -13,6 +14,7 @@ export function BoardAside({ on }: { readonly on: string }) {
   return (
     <aside aria-label="本站情况" style={{ width: 280, flex: 'none' }}>
       <Flex vertical gap={16}>
+        <UnattendedCard />
         <ApprovalsCard />
         <OverdueCard />
         <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>场地预约</h2>}>

@@ -4,6 +4,7 @@ import { callOutcomeLabels, callReasonLabels } from '../../../shared/text/call-l
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
+import { ExportButton } from '../ui/export-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { CallCard } from './call-card.tsx'
@@ -13,7 +14,7 @@ export function CallsPage() {
   const mayWork = useMayWork()
   const answer = useAnswer('calls', (client) => client.scheduling.callList(), ['call', 'resident', 'room'])
   return (
-    <Page title="待打电话">
+    <Page title="待打电话" extra={<ExportButton label="导出待打电话" make={(client) => client.scheduling.callListXlsx()} />}>
       <Answered answer={answer}>
         {({ standing, settled }) => (
           <Flex vertical gap={24}>

@@ -4,6 +4,7 @@ import { loanLabels } from '../../../shared/text/booking-labels.ts'
 import { momentText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { goTo } from '../app/route.ts'
+import { ExportButton } from '../ui/export-button.tsx'
 import { useNow } from '../ui/use-now.ts'
 
 const MINUTE_MS = 60_000
@@ -16,7 +17,7 @@ export function OverdueCard() {
   useEffect(() => askAgain(), [minute])
   if (data.length === 0) return null
   return (
-    <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>没有归还（{data.length}）</h2>}>
+    <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>没有归还（{data.length}）</h2>} extra={<ExportButton size="small" label="导出没有归还" make={(client) => client.scheduling.overdueXlsx()} />}>
       <ul aria-label="没有归还" style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: 240, overflowY: 'auto' }}>
         {data.map((loan) => (
           <li key={`${loan.bookingId} ${loan.what}`} style={{ marginBottom: 10 }}>

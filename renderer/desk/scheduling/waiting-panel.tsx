@@ -6,6 +6,7 @@ import { dateOfMoment, dayText, momentText, spanText } from '../../../shared/tex
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
+import { ExportButton } from '../ui/export-button.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useUndo } from '../ui/use-undo.tsx'
@@ -20,7 +21,12 @@ export function WaitingPanel() {
   const rooms = useAnswer('rooms', (client) => client.scheduling.rooms(), ['room'])
   return (
     <Flex vertical gap={16}>
-      {!joining && mayWork && <div><Button type="primary" onClick={() => setJoining(true)}>登记候补</Button></div>}
+      {!joining && (
+        <Flex gap={8}>
+          {mayWork && <Button type="primary" onClick={() => setJoining(true)}>登记候补</Button>}
+          <ExportButton label="导出候补" make={(client) => client.scheduling.waitingListXlsx()} />
+        </Flex>
+      )}
       {joining && <Answered answer={rooms}>{(all) => <WaitingForm rooms={all} first={newWaiting({ roomId: all.find(({ active }) => active)?.id ?? '', on: today, from: '15:00', to: '16:00' })} onDone={() => setJoining(false)} />}</Answered>}
       <Answered answer={line}>{(all) => (all.length === 0 ? <p style={{ margin: 0 }}>没有人在候补。场地约满时可以登记候补，空出来先给先登记的人。</p> : <Line line={all} mayWork={mayWork} />)}</Answered>
     </Flex>
