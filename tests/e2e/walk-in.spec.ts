@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFindings } from './axe-findings.ts'
 import { expect, test, type StationClient } from './fixtures.ts'
 import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 import { WalkInPage } from './pages/walk-in.ts'
@@ -24,9 +24,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
     await signInToBoard(desk)
     const visit = new WalkInPage(desk)
 
-    await visit.open()
-    await visit.find('clf', /陈丽芳/)
-    await expect(visit.offer(/^会议室/)).toBeFocused()
+    await visit.openFor('clf', /陈丽芳/, /^会议室/)
     await desk.keyboard.press('Enter')
 
     await expect(visit.outcome).toContainText('会议室 09:15–10:15 已登记')
@@ -57,9 +55,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
     await signInToBoard(desk)
     const visit = new WalkInPage(desk)
 
-    await visit.open()
-    await visit.find('clf', /陈丽芳/)
-    await expect(visit.offer(/^会议室/)).toBeFocused()
+    await visit.openFor('clf', /陈丽芳/, /^会议室/)
     await desk.keyboard.press('3')
     await expect(visit.choice(/防诈骗讲座/)).toBeFocused()
     await desk.keyboard.press('Enter')
@@ -71,9 +67,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
     await signInToBoard(desk)
     const visit = new WalkInPage(desk)
 
-    await visit.open()
-    await visit.find('clf', /陈丽芳/)
-    await expect(visit.offer(/^会议室/)).toBeFocused()
+    await visit.openFor('clf', /陈丽芳/, /^会议室/)
     await desk.keyboard.press('1')
     await expect(visit.choice(/会议室/)).toBeFocused()
     await desk.keyboard.press('ArrowDown')
@@ -91,9 +85,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
   test('finds a person by the slip they bring', async ({ station: { desk } }) => {
     await signInToBoard(desk)
     const visit = new WalkInPage(desk)
-    await visit.open()
-    await visit.find('clf', /陈丽芳/)
-    await expect(visit.offer(/^会议室/)).toBeFocused()
+    await visit.openFor('clf', /陈丽芳/, /^会议室/)
     await desk.keyboard.press('Enter')
     const code = await visit.slip.getByText(/^\d{12}$/).textContent()
 
@@ -123,15 +115,14 @@ test.describe('a visit at the desk, by keyboard alone', () => {
   test('has nothing axe finds serious in any step', async ({ station: { desk } }) => {
     await signInToBoard(desk)
     const visit = new WalkInPage(desk)
-    const serious = async () => (await new AxeBuilder({ page: desk }).analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
 
     await visit.open()
-    expect(await serious()).toEqual([])
+    expect(await axeFindings(desk)).toEqual([])
     await visit.find('clf', /陈丽芳/)
     await expect(visit.offer(/^会议室/)).toBeFocused()
-    expect(await serious()).toEqual([])
+    expect(await axeFindings(desk)).toEqual([])
     await desk.keyboard.press('Enter')
     await expect(visit.slip).toBeVisible()
-    expect(await serious()).toEqual([])
+    expect(await axeFindings(desk)).toEqual([])
   })
 })

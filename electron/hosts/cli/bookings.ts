@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseMonth } from '../../../shared/domain/values/calendar-date.ts'
 import { optionValue } from '../start-options.ts'
 import { UsageError, type Out, type StationClient } from './command.ts'
+import { saveFile } from './save-file.ts'
 
 const USAGE = '请写明月份和文件：bookings register --month 2026-12 --pdf 文件（或 --xlsx 文件）'
 
@@ -12,13 +11,7 @@ export async function bookingsCommand(client: StationClient, args: readonly stri
   const month = parseMonth(optionValue(rest, '--month') ?? '')
   const [pdfFile, xlsxFile] = [optionValue(rest, '--pdf'), optionValue(rest, '--xlsx')]
   if (action !== 'register' || month === null || (pdfFile === undefined && xlsxFile === undefined)) throw new UsageError(USAGE)
-  if (xlsxFile !== undefined) save(xlsxFile, (await client.scheduling.registerXlsx({ month })).xlsx, out)
-  if (pdfFile !== undefined) save(pdfFile, (await client.scheduling.registerPdf({ month })).pdf, out)
+  if (xlsxFile !== undefined) saveFile(xlsxFile, (await client.scheduling.registerXlsx({ month })).xlsx, out)
+  if (pdfFile !== undefined) saveFile(pdfFile, (await client.scheduling.registerPdf({ month })).pdf, out)
   return 0
-}
-
-function save(file: string, base64: string, out: Out): void {
-  const target = path.resolve(file)
-  writeFileSync(target, Buffer.from(base64, 'base64'))
-  out.line(target)
 }

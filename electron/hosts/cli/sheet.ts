@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import { dateOf, timeOf } from '../../../shared/domain/values/instant.ts'
 import { sessionStateLabels } from '../../../shared/text/labels.ts'
 import { UsageError, type Out, type StationClient } from './command.ts'
+import { saveFile } from './save-file.ts'
 
 /** `linzhan activities list` shows today's sessions; `linzhan activities sheet SESSION --pdf FILE` writes the sign-in sheet of one, named by id or by today's number. */
 export async function sheetCommand(client: StationClient, args: readonly string[], out: Out): Promise<number> {
@@ -14,9 +13,7 @@ export async function sheetCommand(client: StationClient, args: readonly string[
   const [wanted] = rest.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
   if (wanted === undefined || file === undefined) throw new UsageError('请写明场次和 PDF 文件：activities sheet 场次 --pdf 文件')
   const { pdf } = await client.activities.sheetPdf({ sessionId: await sessionIdOf(client, wanted) })
-  const target = path.resolve(file)
-  writeFileSync(target, Buffer.from(pdf, 'base64'))
-  out.line(target)
+  saveFile(file, pdf, out)
   return 0
 }
 

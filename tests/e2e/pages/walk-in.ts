@@ -26,6 +26,13 @@ export class WalkInPage {
     await this.page.keyboard.press('Enter')
   }
 
+  /** A visit of somebody known, as far as what is free for them: the first of it stands ready for the return key. */
+  async openFor(typed: string, answer: RegExp, first: RegExp): Promise<void> {
+    await this.open()
+    await this.find(typed, answer)
+    await expect(this.offer(first)).toBeFocused()
+  }
+
   /** One of the things that are free now or next. */
   offer(name: RegExp): Locator {
     return this.page.getByRole('toolbar', { name: '谁有空' }).getByRole('button', { name })
