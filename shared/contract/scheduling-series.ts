@@ -79,7 +79,8 @@ export const schedulingSeries = {
   changeBookings: call
     .input(z.object({ changes: z.array(seen.extend({ ...slot, modeId: ulid.nullable().optional() })).min(1).max(104), purpose: shortText(30).optional() }))
     .output(z.array(booking)).errors({ ...refusing, ...may('STALE', 'WRONG_STATE') }),
-  cancelBookings: call.input(z.object({ bookings: z.array(seen).min(1).max(104), by: z.enum(['applicant', 'station']), reason: stationReason.optional() }))
+  /** Cancels all of them or none; the station says why, and each holder is on the call list. */
+  cancelBookings: call.input(z.object({ bookings: z.array(seen).min(1).max(104), by: z.enum(['applicant', 'station']), reason: stationReason.optional() }).refine(({ by, reason }) => by === 'applicant' || reason !== undefined))
     .output(z.array(booking)).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
   /** Undoes `cancelBookings`, all of it or nothing. */
   restoreBookings: call.input(z.object({ bookings: z.array(seen).min(1).max(104) })).output(z.array(booking)).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'ROOM_TAKEN')),

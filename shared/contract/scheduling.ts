@@ -20,6 +20,8 @@ export type Slip = z.infer<typeof slip>
 
 /** A room at a time, in one of its modes. */
 const wanted = { roomId: ulid, modeId: ulid.nullable().optional(), startsAt: instant, endsAt: instant }
+/** The station says why it takes a room back: its holder is told. */
+const whyOfStation = ({ by, reason }: { readonly by: 'applicant' | 'station'; readonly reason?: unknown }): boolean => by === 'applicant' || reason !== undefined
 const clash = may('NOT_FOUND', 'ROOM_TAKEN', 'OUTSIDE_HOURS', 'BAD_TIME', 'OVER_CAPACITY')
 
 export const scheduling = {
@@ -50,7 +52,8 @@ export const scheduling = {
   /** The next free choices for a wish, without booking. */
   choices: call.input(z.object({ ...wanted, heads: z.int().min(1) })).output(z.array(z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant }))).errors(may('NOT_FOUND')),
   move: call.input(z.object({ bookingId: ulid, version: z.int(), ...wanted, override: override.optional() })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE', 'HOUSE_RULE') }),
-  cancel: call.input(z.object({ bookingId: ulid, version: z.int(), by: z.enum(['applicant', 'station']), reason: stationReason.optional(), note: note.optional() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+  /** Cancelled by the station, with a reason, its holder is on the call list. */
+  cancel: call.input(z.object({ bookingId: ulid, version: z.int(), by: z.enum(['applicant', 'station']), reason: stationReason.optional(), note: note.optional() }).refine(whyOfStation)).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
   /** Takes a refusal, a cancellation, a no-show or a closing back if the room is still free. A room taken back from a no-show is not released again. */
   restore: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors({ ...clash, ...may('STALE', 'WRONG_STATE') }),
   /** The holder is here: the room is in use. */

@@ -1,24 +1,27 @@
 import type { Booking, RejectReason, StationReason } from '../../../shared/contract/booking.ts'
 import type { BookingEvent } from '../../../shared/domain/scheduling/booking-state.ts'
 import { bookingStateBefore } from '../../../shared/domain/scheduling/booking-undo.ts'
+import { stationReasonLabels } from '../../../shared/text/booking-labels.ts'
 import type { Act, JournalData } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
 import { listLoans, putLoan, returnLoans } from './booking-care-repository.ts'
 import { refuseState, refuseUnlessIn, stateAfter, type BookingLedger, type Seen } from './booking-ledger.ts'
 import type { StoredBooking } from './booking-repository.ts'
 import { holdOf } from './bookings.ts'
+import type { HolderCalls } from './holder-calls.ts'
 import type { Occupancy } from './occupancy.ts'
 
 interface Others {
   readonly ledger: BookingLedger
   readonly occupancy: Pick<Occupancy, 'rehold' | 'release' | 'shorten'>
+  readonly callHolders: HolderCalls
 }
 
 /** What is written with a step that gives the room back. */
 type Ending = Partial<Pick<StoredBooking, 'reason' | 'note' | 'missedAs'>>
 
 /** The steps of a booking's life, and taking its end back. */
-export function createBookingSteps({ ledger, occupancy }: Others) {
+export function createBookingSteps({ ledger, occupancy, callHolders }: Others) {
   /** Takes a step of the state table that gives the room back. */
   function endWithin(writer: Writer, booking: StoredBooking, event: BookingEvent, action: string, ending: Ending = {}): StoredBooking {
     const state = stateAfter(booking, event)
@@ -33,7 +36,7 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
     const state = bookingStateBefore(booking.state, booking.undoState) ?? refuseState(booking)
     way.clear(writer, booking)
     occupancy.rehold(writer, holdOf(booking))
-    const kept = booking.kept || booking.state === 'noShow' || (state === 'approved' && isOn(booking, writer.act.at))
+    const kept = booking.kept || booking.state === 'noShow' || isOn(booking, writer.act.at)
     takeLoansBack(writer, booking)
     return ledger.save(writer, { ...booking, state, kept, headsActual: null, endedAt: null, undoState: null, reason: null, missedAs: null }, 'restored', { from: booking.state, state })
   }
@@ -41,15 +44,20 @@ export function createBookingSteps({ ledger, occupancy }: Others) {
   const end = (act: Act, seen: Seen, event: BookingEvent, action: string, ending: Ending = {}): Booking =>
     ledger.change(act, seen, (writer, booking) => endWithin(writer, booking, event, action, ending))
 
+  /** Takes rooms back from one holder, who is on the call list once with the reason; the contract lets nobody leave it out. */
+  function cancelByStation(writer: Writer, bookings: readonly StoredBooking[], { reason = 'other', note = '' }: { readonly reason?: StationReason | undefined; readonly note?: string | undefined }): readonly StoredBooking[] {
+    const cancelled = bookings.map((booking) => endWithin(writer, booking, 'cancelByStation', 'cancelled', { reason, note }))
+    callHolders(writer, cancelled.slice(0, 1), { reason: 'taken', of: cancelled.length, soonBusy: cancelled, why: `站方调整：${stationReasonLabels[reason]}${note === '' ? '' : `，${note}`}` })
+    return cancelled
+  }
+
   return {
     endWithin,
-    /** The station takes a room back from somebody, inside the transaction that needs it. */
-    cancelWithin: (writer: Writer, bookingId: string, reason: StationReason): StoredBooking =>
-      endWithin(writer, ledger.find(writer, bookingId), 'cancelByStation', 'cancelled', { reason }),
+    cancelByStation,
     cancel: (act: Act, input: Seen & { by: 'applicant' | 'station'; reason?: StationReason | undefined; note?: string | undefined }): Booking =>
       input.by === 'applicant'
         ? end(act, input, 'cancelByApplicant', 'cancelled')
-        : end(act, input, 'cancelByStation', 'cancelled', { reason: input.reason ?? null, note: input.note ?? '' }),
+        : ledger.change(act, input, (writer, booking) => cancelByStation(writer, [booking], input)[0] ?? booking),
     approve: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
       const state = stateAfter(booking, 'approve')
       return ledger.save(writer, { ...booking, state, kept: booking.kept || isOn(booking, act.at) }, 'approved', { state })

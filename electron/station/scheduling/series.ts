@@ -43,7 +43,7 @@ type Who = Pick<BookingWish, 'residentId' | 'team' | 'purpose' | 'headsExpected'
 interface Others {
   readonly calendar: Pick<Calendar, 'openOnEach'> & { readonly workdays: Pick<Calendar['workdays'], 'table'> }
   readonly describers: Pick<Describers, 'describe'>
-  readonly bookings: Pick<BookingDesk, 'ledger' | 'bookWithin' | 'moveWithin' | 'editWithin' | 'endWithin' | 'restoreWithin'>
+  readonly bookings: Pick<BookingDesk, 'ledger' | 'bookWithin' | 'moveWithin' | 'editWithin' | 'endWithin' | 'cancelByStation' | 'restoreWithin'>
   readonly occupancy: Pick<Occupancy, 'release'>
   readonly people: People
 }
@@ -142,10 +142,10 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
     book,
     change,
     find: (seriesId: string): Series => store.read((reader) => seriesOf(reader, seriesId)),
-    cancel: (act: Act, { bookings: seen, by, reason = null }: { bookings: readonly Seen[]; by: 'applicant' | 'station'; reason?: StationReason | null | undefined }): Booking[] =>
-      actOnAll(act, seen, (writer, booking) => by === 'applicant'
-        ? bookings.endWithin(writer, booking, 'cancelByApplicant', 'cancelled')
-        : bookings.endWithin(writer, booking, 'cancelByStation', 'cancelled', { reason })),
+    cancel: (act: Act, { bookings: seen, by, reason }: { bookings: readonly Seen[]; by: 'applicant' | 'station'; reason?: StationReason | undefined }): Booking[] =>
+      by === 'applicant'
+        ? actOnAll(act, seen, (writer, booking) => bookings.endWithin(writer, booking, 'cancelByApplicant', 'cancelled'))
+        : store.write(act, (writer) => view(writer, bookings.cancelByStation(writer, seen.map((one) => bookings.ledger.read(writer, one)), { reason }))),
     restore: (act: Act, seen: readonly Seen[]): Booking[] => actOnAll(act, seen, (writer, booking) => bookings.restoreWithin(writer, booking)),
   }
 }

@@ -47,7 +47,7 @@ export function createScheduling(parts: Parts, { calendar, people, stationName }
   const rooms = createRooms(parts, closing)
   const slips = createSlips(parts)
   const calls = createCalls(parts, people)
-  const bookings = createBookingDesk(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people })
+  const bookings = createBookingDesk(parts, { occupancy: { hold, rehold, release, shorten }, slips, calendar, people, calls })
   describers.register('booking', bookings.describe)
   const holdersIn = createHolders(store, describers)
   const giving = { calendar, calls, steps: bookings }

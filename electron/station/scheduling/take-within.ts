@@ -2,17 +2,13 @@ import type { StationReason } from '../../../shared/contract/booking.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { CallReason } from '../../../shared/contract/scheduling-calls.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
-import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
-import { dateOf } from '../../../shared/domain/values/instant.ts'
 import type { Calendar } from '../calendar/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { listBookings, type StoredBooking } from './booking-repository.ts'
 import type { createBookingSteps } from './booking-steps.ts'
-import { holdOf } from './bookings.ts'
 import type { Calls, NewCall } from './calls.ts'
-import { choicesForMany } from './choices-many.ts'
-import { listRoomNames, listRooms } from './room-repository.ts'
+import { createHolderCalls } from './holder-calls.ts'
 import { deleteTaken, deleteTakenOwner, insertTaken, listTaken, type Taken } from './taking-repository.ts'
 
 /** Somebody who has to be told of a session or an activity that gave way. */
@@ -51,21 +47,12 @@ export type TakeWithin = ReturnType<typeof createTakeWithin>
 
 /** Makes bookings, sessions and activities give way to the station, and puts whoever held them on the call list. */
 export function createTakeWithin({ sealer }: Pick<Parts, 'sealer'>, { calendar, calls, steps }: TakeOthers) {
+  const callHolders = createHolderCalls(calendar, calls)
   const takers = new Map<'session' | 'activity', Taker>()
 
   function takeBookings(writer: Writer, bookings: readonly StoredBooking[], { reason, note = '', causeId, why = 'taken', soonBusy = [] }: TakeWish): void {
     for (const booking of bookings) steps.endWithin(writer, booking, 'cancelByStation', 'cancelled', { reason, note })
-    const [first] = bookings
-    if (!first) return
-    const rooms = listRooms(writer, dateOf(first.startsAt))
-    const choices = choicesForMany(writer, calendar, bookings.map((booking) => ({ ...holdOf(booking), modeId: null })), { rooms, now: writer.act.at, soonBusy })
-    const names = listRoomNames(writer)
-    for (const [index, booking] of bookings.entries()) {
-      calls.addWithin(writer, {
-        reason: why, ownerKind: 'booking', ownerId: booking.id, causeId, residentId: booking.residentId, contact: booking.team,
-        about: `${names.get(booking.roomId) ?? ''} ${spanText(booking)} ${booking.purpose}`, choices: (choices[index] ?? []).map(({ roomId, startsAt, endsAt }) => ({ roomId, startsAt, endsAt })),
-      })
-    }
+    callHolders(writer, bookings, { reason: why, causeId, soonBusy })
   }
 
   /** Makes what can give way do so; who held it is on the call list. What gave way. */

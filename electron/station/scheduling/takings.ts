@@ -14,6 +14,7 @@ import type { StoredCall } from './call-repository.ts'
 import type { createBookings } from './bookings.ts'
 import type { Calls } from './calls.ts'
 import { choicesForMany, unitsOf } from './choices-many.ts'
+import { STATION } from './holder-calls.ts'
 import type { createHolders } from './holders.ts'
 import { listRoomNames, listRooms } from './room-repository.ts'
 import type { TakeOthers, TakeWithin } from './take-within.ts'
@@ -37,9 +38,6 @@ export interface TakeRoom extends RoomSlot {
   /** The owners the preview named. */
   readonly seen: readonly string[]
 }
-
-/** The name the station books under. */
-const STATION = { name: '本站', phone: '' }
 
 /** Rooms the station takes for itself over whoever booked them (站方征用). */
 export function createTakings({ store, sealer, newId, now }: Pick<Parts, 'store' | 'sealer' | 'newId' | 'now'>, others: Others) {
@@ -102,7 +100,7 @@ export function createTakings({ store, sealer, newId, now }: Pick<Parts, 'store'
     steps.endWithin(writer, booking, 'cancelByApplicant', 'cancelled')
   }
 
-  for (const reason of ['taken', 'closed'] as const) calls.follow(reason, { accept: rebook, reopen: unbook })
+  for (const reason of ['taken', 'closed', 'undecided'] as const) calls.follow(reason, { accept: rebook, reopen: unbook })
 
   return {
     preview(slot: RoomSlot): Touched[] {
