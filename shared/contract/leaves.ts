@@ -34,7 +34,16 @@ export type LeaveDecision = z.infer<typeof leaveDecision>
 export const leave = z.object({ id: ulid, expertId: ulid, expertName: z.string(), startsAt: instant, endsAt: instant, sessions: z.int() })
 export type Leave = z.infer<typeof leave>
 
-const wish = { expertId: ulid, startsAt: instant, endsAt: instant }
+/** A session that a leave gives back: when it is planned, what the leave did with it, and who stands in now (empty for nobody). */
+export const givenBack = z.object({ sessionId: ulid, startsAt: instant, endsAt: instant, does: z.enum(['standIn', 'move', 'wait', 'cancel']), standIn: z.string() })
+export type GivenBack = z.infer<typeof givenBack>
+
+/** What another time of a leave takes in, to be decided on, and what it gives back. */
+export const leaveChange = z.object({ comesIn: z.array(touchedSession), goesOut: z.array(givenBack) })
+export type LeaveChange = z.infer<typeof leaveChange>
+
+const span = { startsAt: instant, endsAt: instant }
+const wish = { expertId: ulid, ...span }
 
 export const leaveCalls = {
   /** Leaves still to come or under way, by time. */
@@ -47,6 +56,14 @@ export const leaveCalls = {
    */
   addLeave: call.input(z.object({ ...wish, note: shortText(60), decisions: z.array(leaveDecision).max(400) })).output(z.object({ leave, toCall: z.int() }))
     .errors(may('NOT_FOUND', 'BAD_TIME', 'CLOSURE_TOUCHES', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'NOTICE_SHORT')),
+  /** What another time would take in and give back; with null, what comes back when the leave is taken back. */
+  previewLeaveChange: call.input(z.object({ leaveId: ulid, to: z.object(span).nullable() })).output(leaveChange).errors(may('NOT_FOUND', 'BAD_TIME', 'WRONG_STATE')),
+  /**
+   * Moves a leave in time in one act: what comes in is decided on as in `addLeave`, what goes out is as before the leave.
+   * With the time before and `back` as decisions it is taken back.
+   */
+  changeLeave: call.input(z.object({ leaveId: ulid, ...span, decisions: z.array(leaveDecision).max(400) })).output(z.object({ leave, toCall: z.int(), back: z.array(leaveDecision) }))
+    .errors(may('NOT_FOUND', 'BAD_TIME', 'CLOSURE_TOUCHES', 'WRONG_STATE', 'CANNOT_UNDO', 'STALE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN')),
   /** Who could take an expert's place in a session: those who can first, then those who cannot and why. */
   candidates: call.input(z.object({ sessionId: ulid, awayId: ulid })).output(z.array(candidate)).errors(may('NOT_FOUND')),
   /** Takes a replacement back: everybody sits where they sat `before`, and it is off the call list. Not once anything changed after it. */
@@ -57,5 +74,5 @@ export const leaveCalls = {
    */
   replaceExpert: call.input(z.object({ sessionId: ulid, awayId: ulid, expertId: ulid })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'EXPERT_TAKEN')),
   /** Takes a leave back with all it did; not once one of its sessions began or ended. */
-  undoLeave: call.input(z.object({ leaveId: ulid })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE', 'CANNOT_UNDO', 'STALE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN', 'SESSION_FULL', 'ALREADY_BOOKED')),
+  undoLeave: call.input(z.object({ leaveId: ulid })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE', 'CANNOT_UNDO', 'STALE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN', 'SESSION_FULL', 'ALREADY_BOOKED', 'NOTICE_SHORT')),
 }

@@ -142,6 +142,8 @@ test.describe('duty sessions at the desk', () => {
     const leave = desk.getByRole('alert').filter({ hasText: '陈医生 请假' })
     await expect(leave).toContainText('涉及 0 场')
     await leave.getByRole('button', { name: '撤销请假' }).click()
+    await expect(desk.getByRole('dialog')).toContainText('没有场次受影响')
+    await desk.getByRole('dialog').getByRole('button', { name: '撤销请假' }).click()
 
     await expect(leave).toHaveCount(0)
   })

@@ -125,6 +125,15 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
     save(writer, closure, { ...closure, state: 'lifted' })
   }
 
+  /** Moves a closure in time inside another transaction; whoever is in its way is kept. Throws `WRONG_STATE` where it was lifted. */
+  function spanWithin(writer: Writer, closureId: string, span: Interval): void {
+    const [closure] = listClosures(writer, sealer, [closureId])
+    if (closure?.state !== 'inForce') throw new Refusal('WRONG_STATE', { what: 'closure', state: closure?.state ?? 'lifted' })
+    const after = { ...closure, ...span }
+    writer.journal({ subject: 'closure', subjectId: closureId, action: 'edited', data: { ...subjectOf(after), from: spanOf(closure), to: spanOf(after) } })
+    save(writer, closure, after)
+  }
+
   return {
     listFrom: (from: number): Closure[] => {
       const names = new Map([...others.rooms(), ...others.experts()].map(({ id, name }) => [id, name]))
@@ -135,6 +144,7 @@ export function createClosures({ store, sealer, newId, now }: Pick<Parts, 'store
       return { touched: [...store.read((reader) => touchedBy(reader, wish))] }
     },
     addWithin,
+    spanWithin,
     liftWithin,
     add: (act: Act, wish: ClosureWish & ClosureTerms): Closure => store.write(act, (writer) => addWithin(writer, wish)),
     change(act: Act, { closureId, version, decisions, reason, note, ...span }: SeenClosure & Interval & ClosureTerms): Closure {

@@ -11,6 +11,8 @@ export interface LeaveUndo {
   readonly state: SessionState
   readonly undoState: SessionState | null
   readonly experts: readonly StoredSessionExpert[]
+  /** The row its move left in the plan, so that this move is taken back with all that came after it. */
+  readonly leftId?: string | undefined
 }
 
 /** A leave as kept; its time is that of the closure whose id it has. */
@@ -36,6 +38,11 @@ export function listLeaves(reader: Reader, after: number): readonly StoredLeave[
 
 export function insertLeave(writer: Writer, { id, expertId, undo }: Pick<StoredLeave, 'id' | 'expertId' | 'undo'>): void {
   writer.run(build.insertInto('expert_leave').values({ closure_id: id, expert_id: expertId, undo: JSON.stringify(undo), state: 'standing', created_at: writer.act.at }))
+}
+
+/** Puts what a leave did to these sessions in place of all it had. */
+export function setLeaveSessions(writer: Writer, id: string, undo: readonly LeaveUndo[]): void {
+  writer.run(build.updateTable('expert_leave').where('closure_id', '=', id).set({ undo: JSON.stringify(undo) }))
 }
 
 export function setLeaveUndone(writer: Writer, id: string): void {

@@ -22,6 +22,8 @@ export interface Replacement {
   readonly after: readonly Seat[]
 }
 
+export type StandIns = ReturnType<typeof createStandIns>
+
 /** Lets an expert of a session be away, with or without somebody in their place; its appointments stay as they are. */
 export function createStandIns({ sealer }: Pick<Parts, 'sealer'>, { scheduling, sessions }: { readonly scheduling: Scheduling; readonly sessions: Pick<DutySessions, 'find'> }) {
   /** Writes who is on duty, and holds the room and those experts. */

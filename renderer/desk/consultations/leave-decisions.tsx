@@ -10,7 +10,6 @@ interface LeaveDecisionsProps {
 
 /** Every session a leave touches, with whoever could stand in; a session can also wait, or be cancelled. Moving one is done on its own page. */
 export function LeaveDecisions({ touched, decisions, onChange }: LeaveDecisionsProps) {
-  if (touched.length === 0) return <p>这段时间没有排班，直接保存即可。</p>
   const decide = (decision: LeaveDecision): void => onChange([...decisions.filter(({ sessionId }) => sessionId !== decision.sessionId), decision])
   return (
     <Table<TouchedSession> rowKey={({ session }) => session.id} size="small" pagination={false} dataSource={[...touched]} columns={[
@@ -23,6 +22,16 @@ export function LeaveDecisions({ touched, decisions, onChange }: LeaveDecisionsP
       },
     ]} />
   )
+}
+
+/** How many sessions nobody has decided on yet. */
+export function undecided(touched: readonly TouchedSession[], decisions: readonly LeaveDecision[]): number {
+  return touched.length - decisionsOn(touched, decisions).length
+}
+
+/** Decisions on sessions that are touched still: the time may have been changed after deciding. */
+export function decisionsOn(touched: readonly TouchedSession[], decisions: readonly LeaveDecision[]): LeaveDecision[] {
+  return decisions.filter(({ sessionId }) => touched.some(({ session }) => session.id === sessionId))
 }
 
 function optionsOf({ standIns }: TouchedSession): { value: string; label: string }[] {

@@ -1,15 +1,13 @@
 import { Button, Flex, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { LeaveDecision } from '../../../shared/contract/leaves.ts'
-import { dateOfMoment, momentAt, timeText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
-import { TimeSelect } from '../scheduling/time-select.tsx'
 import { Answered } from '../ui/answered.tsx'
-import { DateField } from '../ui/date-field.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
-import { LeaveDecisions } from './leave-decisions.tsx'
+import { decisionsOn, LeaveDecisions, undecided } from './leave-decisions.tsx'
+import { LeaveSpanFields, leaveSpanOf, momentsOf } from './leave-span.tsx'
 
 interface LeaveFormProps {
   readonly expertId: string
@@ -21,17 +19,17 @@ interface LeaveFormProps {
 
 /** Puts an expert on leave: when, why, and what becomes of every session it touches; all of it can be taken back. */
 export function LeaveForm({ expertId, expertName, startsAt, endsAt, onClose }: LeaveFormProps) {
-  const [span, setSpan] = useState({ on: dateOfMoment(startsAt), from: timeText(startsAt), until: dateOfMoment(endsAt), to: timeText(endsAt) })
+  const [span, setSpan] = useState(() => leaveSpanOf({ startsAt, endsAt }))
   const [note, setNote] = useState('请假')
   const [decisions, setDecisions] = useState<readonly LeaveDecision[]>([])
-  const wish = { expertId, startsAt: momentAt(span.on, span.from), endsAt: momentAt(span.until, span.to) }
+  const wish = { expertId, ...momentsOf(span) }
   const touched = useAnswer(`leave ${expertId} ${wish.startsAt} ${wish.endsAt}`, (client) => client.consultations.previewLeave(wish), ['session', 'appointment', 'expert', 'booking', 'closure'])
   const { busy, act } = useAct()
   const offerUndo = useUndo()
   const saved = useUnsaved(decisions.length > 0)
-  const open = (touched.data ?? []).filter(({ session }) => !decisions.some(({ sessionId }) => sessionId === session.id)).length
+  const open = undecided(touched.data ?? [], decisions)
   const save = async (): Promise<void> => {
-    const made = await act((client) => client.consultations.addLeave({ ...wish, note: note.trim(), decisions: decisions.filter(({ sessionId }) => touched.data?.some(({ session }) => session.id === sessionId)) }))
+    const made = await act((client) => client.consultations.addLeave({ ...wish, note: note.trim(), decisions: decisionsOn(touched.data ?? [], decisions) }))
     if (!made) return
     saved()
     offerUndo(made.toCall === 0 ? `${expertName} 已请假` : `${expertName} 已请假，${made.toCall} 位列入待打电话`, () => act((client) => client.consultations.undoLeave({ leaveId: made.leave.id }), { done: '已撤销请假' }))
@@ -40,17 +38,9 @@ export function LeaveForm({ expertId, expertName, startsAt, endsAt, onClose }: L
   return (
     <Modal open title={`${expertName} 请假`} width={820} footer={null} onCancel={onClose} destroyOnHidden>
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item label="请假时间">
-          <Flex gap={8} wrap align="center">
-            <DateField value={span.on} onChange={(on) => setSpan({ ...span, on, until: span.until < on ? on : span.until })} />
-            <TimeSelect label="从" value={span.from} onChange={(from) => setSpan({ ...span, from })} />
-            <span>到</span>
-            <DateField value={span.until} onChange={(until) => setSpan({ ...span, until })} />
-            <TimeSelect label="到" value={span.to} onChange={(to) => setSpan({ ...span, to })} />
-          </Flex>
-        </Form.Item>
+        <LeaveSpanFields value={span} onChange={setSpan} />
         <Form.Item label="原因"><Input aria-label="原因" maxLength={60} value={note} onChange={({ target }) => setNote(target.value)} /></Form.Item>
-        <Answered answer={touched}>{(sessions) => <LeaveDecisions touched={sessions} decisions={decisions} onChange={setDecisions} />}</Answered>
+        <Answered answer={touched}>{(sessions) => (sessions.length === 0 ? <p>这段时间没有排班，直接保存即可。</p> : <LeaveDecisions touched={sessions} decisions={decisions} onChange={setDecisions} />)}</Answered>
         <Flex justify="flex-end" gap={8} align="center" style={{ marginTop: 16 }}>
           {open > 0 && <span>还有 {open} 场没有安排</span>}
           <Button onClick={onClose}>不请了</Button>
