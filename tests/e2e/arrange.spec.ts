@@ -1,4 +1,5 @@
 import { axeFindings } from './axe-findings.ts'
+import { catchSaved } from './catch-saved.ts'
 import { at, goTo, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 import { expect, test, type StationClient } from './fixtures.ts'
 import { ArrangePage } from './pages/arrange.ts'
@@ -72,8 +73,13 @@ test('takes a booked room for the station, calls the holders and rebooks one of 
   expect(await axeFindings(desk)).toEqual([])
   await desk.getByRole('button', { name: '征用，取消 2 项，通知 2 人' }).click()
   await expect(desk.getByRole('link', { name: '2 个' })).toBeVisible()
+  const menu = desk.getByRole('navigation', { name: '主菜单' })
+  await expect(menu.getByRole('link', { name: /^待打电话/ })).toContainText('2')
 
   await desk.keyboard.press('F9')
+  const saved = await catchSaved(desk)
+  await desk.getByRole('button', { name: '导出待打电话' }).click()
+  await expect.poll(saved).toMatchObject({ name: '待打电话_2026-12-07.xlsx', begins: expect.stringMatching(/^PK/) as unknown })
   const choir = desk.getByRole('listitem', { name: '合唱队，站方征用' })
   await expect(choir).toContainText('138****1234')
   await choir.getByRole('button', { name: '显示号码：合唱队' }).click()

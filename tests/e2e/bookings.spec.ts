@@ -106,7 +106,7 @@ test.describe('a booking from its record', () => {
   })
 })
 
-test.describe('a room nobody came to', () => {
+test.describe('a room that came due while the computer was off', () => {
   test.use({
     now: '2026-12-07T10:21:00+08:00',
     given: {
@@ -121,16 +121,24 @@ test.describe('a room nobody came to', () => {
     },
   })
 
-  test('is freed by the clock and written down as such, but for one whose holder said they come late', async ({ station: { desk } }) => {
+  test('is freed and blamed on nobody, but for one whose holder said they come late, until the desk says who came', async ({ station: { desk } }) => {
     await signInToBoard(desk)
 
     await expect(block(desk, /业委会/)).toBeVisible()
     await expect(block(desk, /合唱队/)).toHaveCount(0)
     await expect(desk.getByRole('button', { name: /^预约多功能厅，空闲 .+–12:00$/ })).toBeVisible()
+    const unattended = desk.getByRole('list', { name: '开机前到点的预约' })
+    await expect(unattended.getByRole('listitem')).toHaveText(/合唱队.*10:00–11:00/)
+    expect(await axeFindings(desk)).toEqual([])
     await goTo(desk, 'journal')
-    const released = desk.getByRole('row', { name: /自动释放/ })
+    const released = desk.getByRole('row', { name: /电脑没开，自动释放/ })
     await expect(released).toHaveCount(1)
     await expect(released).toContainText(/定时任务\s*后台/)
+
+    await goTo(desk, 'board')
+    await unattended.getByRole('button', { name: '合唱队来了' }).click()
+    await expect(block(desk, /合唱队/)).toContainText('使用中')
+    await expect(unattended).toHaveCount(0)
   })
 })
 

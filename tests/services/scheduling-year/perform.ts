@@ -133,13 +133,14 @@ async function onLeaves(world: World, act: Of<'leave' | 'return'>): Promise<Resu
   return leaveId === undefined ? NOTHING : said(await safe(consultations.undoLeave({ leaveId })))
 }
 
-/** Time goes by, never back, and the station does what time alone brings about. */
+/** Time goes by, never back, and the station does what time alone brings about; every other day the computer was off until then. */
 function pass({ clock, station: { scheduling } }: World, act: Of<'pass'>): Result {
   const { startsAt } = spanOf({ ...act, halves: 1 })
   if (startsAt <= clock.now) return NOTHING
   clock.now = startsAt
-  scheduling.bookings.releaseMissed(watching(clock.now))
-  scheduling.waiting.tick(watching(clock.now))
+  const watch = watching(clock.now, act.day % 2 === 0 ? clock.now : 0)
+  scheduling.bookings.releaseMissed(watch)
+  scheduling.waiting.tick(watch)
   return DONE
 }
 

@@ -78,10 +78,10 @@ function wrongClosures(world: World): string | null {
   return null
 }
 
-/** Whoever lost a booking or a place to the station stands on the call list. */
+/** Whoever lost a booking or a place to the station stands on the call list; a room given back since the computer was off took nothing from anybody. */
 function uncalled(world: World): string | null {
   const missing = raw(world).prepare<[], { id: string }>(`SELECT id FROM (
-    SELECT id FROM booking WHERE state = 'cancelledByStation' AND id NOT IN (SELECT booking_id FROM taking)
+    SELECT id FROM booking WHERE state = 'cancelledByStation' AND missed_as IS NULL AND id NOT IN (SELECT booking_id FROM taking)
     UNION ALL SELECT a.id FROM appointment AS a JOIN duty_session AS s ON s.id = a.session_id WHERE s.state = 'cancelled' AND a.state = 'cancelled'
   ) WHERE id NOT IN (SELECT owner_id FROM call_item WHERE outcome IS NULL OR outcome <> 'withdrawn')`).all()
   return missing.length === 0 ? null : `被取消却没有人去电话：${missing.map(({ id }) => id).join('、')}`
