@@ -38,7 +38,7 @@ export const access: Table = {
     rooms: readers, suggestedRooms: atDesk, addRoom: leads, updateRoom: leads, board: readers, week: readers, register: readers, registerPdf: readers, registerXlsx: readers, bookingsXlsx: readers, booking: readers, bookings: readers,
     book: workers, choices: readers, slip: readers, move: workers, cancel: workers, restore: workers, start: workers, close: workers, noShow: workers,
     houseRules: readers, setHouseRules: leads, bookingRecord: readers, bookingPhones: ['desk', 'lead'], standing: workers, approvals: readers, approve: leads, reject: leads, overdue: readers, unattended: readers, settleUnattended: workers, approvalsXlsx: readers, overdueXlsx: readers,
-    confirmBooking: workers, keepBooking: workers, editBooking: workers, handOver: workers, inspect: workers,
+    confirmBooking: workers, keepBooking: workers, takeBack: workers, editBooking: workers, handOver: workers, inspect: workers,
     callList: readers, callCount: readers, callListXlsx: readers, callPhones: ['desk', 'lead'], noteCall: workers, settleCall: workers, reopenCall: workers, acceptCall: workers,
     previewTaking: workers, takeRoom: workers, takings: readers, undoTaking: workers,
     waitingList: readers, waitingListXlsx: readers, joinWaiting: workers, leaveWaiting: workers, rejoinWaiting: workers, waitingRules: readers, setWaitingRules: leads,

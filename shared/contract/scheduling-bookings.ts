@@ -53,6 +53,8 @@ export const schedulingBookings = {
   confirmBooking: call.input(z.object(seen)).output(booking).errors(steps),
   /** The holder comes late: the room is not released by itself. */
   keepBooking: call.input(z.object(seen)).output(booking).errors(steps),
+  /** Takes back whole what was booked by a slip of the hand, its use begun or not; for ten minutes, and as long as nothing else happened to it. */
+  takeBack: call.input(z.object(seen)).output(booking).errors({ ...steps, ...may('CANNOT_UNDO') }),
   /** Changes what is typed of a booking that is not over. A desk whose change needs the lead's word makes it wait again. */
   editBooking: call
     .input(z.object({ ...seen, purpose: shortText(30), headsExpected: z.int().min(1).max(5000), ...bookingDetails }))

@@ -14,7 +14,7 @@ const actions: Readonly<Record<string, string>> = {
 
 /** Where one action has another word for one subject. */
 const actionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  booking: { lapsed: '到点没有审批，自动取消' }, attendance: { signedIn: '签到' }, registration: { registered: '报名', cancelled: '取消报名' }, expert: { retired: '退出', restored: '重新启用', extended: '准许延用', revealed: '查看号码', leaveUndone: '撤销请假', leaveChanged: '改请假时间' }, session: { closed: '结束', published: '公示', opened: '开放预约', rescheduled: '改期', movedBack: '撤销改期', noticePhoneSet: '设置公示电话', absent: '能人请假', stoodIn: '替换能人', returned: '换回能人', standInUndone: '撤销换人', leaveUndone: '撤销请假', expertArrived: '能人到岗', expertLeft: '能人离岗', expertSignUndone: '撤销能人签到' }, calendar: { imported: '导入放假安排' }, closure: { added: '登记', lifted: '解除', restored: '恢复停用' }, taking: { undone: '撤销' }, call: { rang: '打了电话', reopened: '重新打', revealed: '查看号码' },
+  booking: { lapsed: '到点没有审批，自动取消', takenBack: '点错了，撤销' }, attendance: { signedIn: '签到' }, registration: { registered: '报名', cancelled: '取消报名' }, expert: { retired: '退出', restored: '重新启用', extended: '准许延用', revealed: '查看号码', leaveUndone: '撤销请假', leaveChanged: '改请假时间' }, session: { closed: '结束', published: '公示', opened: '开放预约', rescheduled: '改期', movedBack: '撤销改期', noticePhoneSet: '设置公示电话', absent: '能人请假', stoodIn: '替换能人', returned: '换回能人', standInUndone: '撤销换人', leaveUndone: '撤销请假', expertArrived: '能人到岗', expertLeft: '能人离岗', expertSignUndone: '撤销能人签到' }, calendar: { imported: '导入放假安排' }, closure: { added: '登记', lifted: '解除', restored: '恢复停用' }, taking: { undone: '撤销' }, call: { rang: '打了电话', reopened: '重新打', revealed: '查看号码' },
 }
 
 const screens: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalData } from '../contract/errors.ts'
+import { TAKE_BACK_MINUTES } from '../domain/scheduling/booking-take-back.ts'
 import { bookingWindowText } from './booking-window.ts'
 import { houseRuleText } from './house-rules.ts'
 import { dayText, spanText, timeText } from './time.ts'
@@ -40,7 +41,7 @@ export const refusalSentences: Sentences = {
   BAD_ID_NUMBER: ({ reason }) => (reason === 'other' ? '这不是身份证号。护照、军官证等请填在“其他证件”里。' : '身份证号不对，请核对每一位。没有证件可以不填。'),
   ID_NUMBER_TAKEN: ({ maskedName }) => `这个身份证号已登记在 ${maskedName} 名下。`,
   BAD_NAME: () => '请填写姓名（50 个字以内）。',
-  CANNOT_UNDO: () => '之后又有改动，不能撤销了。',
+  CANNOT_UNDO: ({ reason }) => (reason === 'late' ? `已过 ${TAKE_BACK_MINUTES} 分钟，不能再撤销。请打开这条预约，归还场地或取消。` : '之后又有改动，不能撤销了。'),
   BAD_FILE: ({ code }) => fileCauses[code] ?? '文件读不出来。请另存为 xlsx 再试。',
   UNSURE_COLUMNS: () => '有的列认不准，请先指定每一列是什么。',
   ROOM_TAKEN: ({ blocker }) => `这段时间已有“${blocker.title}”（${spanText(blocker.startsAt, blocker.endsAt)}）。`,

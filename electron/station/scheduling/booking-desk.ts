@@ -7,6 +7,7 @@ import { createBookingLedger } from './booking-ledger.ts'
 import { createBookingRecords } from './booking-records.ts'
 import { createBookingRelease } from './booking-release.ts'
 import { createBookingSteps } from './booking-steps.ts'
+import { createBookingTakeBack } from './booking-take-back.ts'
 import { createUnattended } from './booking-unattended.ts'
 import { createBookings } from './bookings.ts'
 import type { Calls } from './calls.ts'
@@ -37,6 +38,7 @@ export function createBookingDesk(parts: Parts, { occupancy, slips, calendar, pe
     ...steps,
     ...createBookingCare(parts, ledger),
     ...createBookingRecords(parts, { ledger, people }),
+    ...createBookingTakeBack(ledger, steps),
     ...createUnattended(parts, { ledger, steps }),
     releaseMissed: createBookingRelease(parts, steps),
     lapseUndecided: createBookingLapse(parts, { steps, callHolders }),

@@ -26,6 +26,7 @@ export function bookingProcedures({ bookings, houseRules }: Pick<Scheduling, 'bo
     overdue: os.scheduling.overdue.handler(() => bookings.overdue()),
     confirmBooking: os.scheduling.confirmBooking.handler(({ input, context }) => bookings.confirm(actOf(context), input)),
     keepBooking: os.scheduling.keepBooking.handler(({ input, context }) => bookings.keep(actOf(context), input)),
+    takeBack: os.scheduling.takeBack.handler(({ input, context }) => bookings.takeBack(actOf(context), input)),
     editBooking: os.scheduling.editBooking.handler(({ input, context }) => bookings.edit(actOf(context), input, askerOf(context))),
     handOver: os.scheduling.handOver.handler(({ input, context }) => bookings.handOver(actOf(context), input)),
     inspect: os.scheduling.inspect.handler(({ input, context }) => bookings.inspect(actOf(context), input)),

@@ -1,7 +1,7 @@
 import { Button, Flex, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
-import { dateOfMoment, spanText, timeText, momentAt } from '../../../shared/text/time.ts'
+import { dateOfMoment, timeText, momentAt } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { ClashNotice } from '../scheduling/clash-notice.tsx'
 import { ModeSelect } from '../scheduling/mode-select.tsx'
@@ -13,6 +13,7 @@ import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { ChoiceCards } from './choice-cards.tsx'
 import { roomsNow, type RoomNow } from './rooms-now.ts'
+import { roomOutcome } from './take-offer.ts'
 import type { Outcome } from './walk-in-state.ts'
 
 const LENGTHS = [{ value: 30, label: '半小时' }, { value: 60, label: '1 小时' }, { value: 120, label: '2 小时' }, { value: 180, label: '3 小时' }, { value: 240, label: '4 小时' }]
@@ -47,7 +48,7 @@ function RoomForm({ person, on, day, now, onDone }: ErrandProps & { readonly on:
   const book = async (wish: Wish): Promise<void> => {
     clear()
     const made = await act((client) => client.scheduling.book({ ...wish, modeId: wish.roomId === roomId ? modeId : null, residentId: person.id, purpose: what.purpose, headsExpected: what.heads }), { onRefusal })
-    if (made) onDone({ said: `${made.booking.roomName} ${spanText(made.booking.startsAt, made.booking.endsAt)} 已登记`, slip: made.slip })
+    if (made) onDone(roomOutcome(made))
   }
   const startsAt = momentAt(on, start)
 

@@ -1,5 +1,7 @@
-import type { SignInOutcome } from '../../../shared/contract/activities.ts'
-import { spanText, timeText } from '../../../shared/text/time.ts'
+import { staffSentence } from '../../../shared/text/admission.ts'
+import type { Booking } from '../../../shared/contract/booking.ts'
+import type { Slip } from '../../../shared/contract/scheduling.ts'
+import { spanText } from '../../../shared/text/time.ts'
 import type { Client } from '../../client.ts'
 import type { Outcome } from './walk-in-state.ts'
 import type { Offer } from './who-is-free.ts'
@@ -7,13 +9,8 @@ import type { Offer } from './who-is-free.ts'
 /** Gives somebody what was offered: a room for a quiet hour, a place, a sign-in or a registration; each can be taken back. */
 export async function takeOffer(client: Client, offer: Offer, residentId: string): Promise<Outcome> {
   switch (offer.kind) {
-    case 'room': {
-      const { booking, slip } = await client.scheduling.book({ roomId: offer.room.id, ...offer.span, residentId, purpose: '阅读休息', headsExpected: 1 })
-      return {
-        said: `${booking.roomName} ${spanText(booking.startsAt, booking.endsAt)} 已登记`, slip,
-        undo: (again) => again.scheduling.cancel({ bookingId: booking.id, version: booking.version, by: 'applicant' }),
-      }
-    }
+    case 'room':
+      return roomOutcome(await client.scheduling.book({ roomId: offer.room.id, ...offer.span, residentId, purpose: '阅读休息', headsExpected: 1 }))
     case 'consultation': {
       const { appointment, slip } = await client.consultations.book({ sessionId: offer.session.id, residentId, walkIn: offer.isNow })
       return {
@@ -26,6 +23,11 @@ export async function takeOffer(client: Client, offer: Offer, residentId: string
   }
 }
 
+/** What came of a booked room; taken back it is as if it had never been booked, even where its use has begun. */
+export function roomOutcome({ booking: { id: bookingId, version, roomName, startsAt, endsAt }, slip }: { readonly booking: Booking; readonly slip: Slip }): Outcome {
+  return { said: `${roomName} ${spanText(startsAt, endsAt)} 已登记`, slip, undo: (again) => again.scheduling.takeBack({ bookingId, version }) }
+}
+
 type Activity = Extract<Offer, { kind: 'activity' }>['session']
 
 async function register(client: Client, { id: sessionId, title }: Activity, residentId: string): Promise<Outcome> {
@@ -35,23 +37,6 @@ async function register(client: Client, { id: sessionId, title }: Activity, resi
 
 async function signIn(client: Client, { id: sessionId, title }: Activity, residentId: string): Promise<Outcome> {
   const outcome = await client.activities.signIn({ sessionId, residentId })
-  const said = `${title}：${signInSentence(outcome)}`
-  return outcome.kind === 'signedIn' ? { said, slip: null, undo: (again) => again.activities.annul({ attendanceId: outcome.attendanceId }) } : { said, slip: null }
-}
-
-export function signInSentence(outcome: SignInOutcome): string {
-  switch (outcome.kind) {
-    case 'signedIn':
-      return '已签到'
-    case 'already':
-      return `已在 ${timeText(outcome.at)} 签到过了`
-    case 'notOpen':
-      return `签到还没有开放，${timeText(outcome.startsAt)} 开始`
-    case 'ended':
-      return '活动已经结束'
-    case 'cancelled':
-      return '活动已经取消'
-    case 'full':
-      return `${outcome.capacity} 人已满`
-  }
+  const said = `${title}：${staffSentence(outcome)}`
+  return 'attendanceId' in outcome ? { said, slip: null, undo: (again) => again.activities.annul({ attendanceId: outcome.attendanceId, reason: 'wrongPerson' }) } : { said, slip: null }
 }

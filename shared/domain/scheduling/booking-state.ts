@@ -2,18 +2,19 @@
 export type BookingState = 'registered' | 'approved' | 'inUse' | 'completed' | 'rejected' | 'cancelledByApplicant' | 'cancelledByStation' | 'noShow' | 'endedEarly'
 
 /** What the desk can do with a booking. */
-export type BookingEvent = 'approve' | 'reject' | 'start' | 'complete' | 'endEarly' | 'cancelByApplicant' | 'cancelByStation' | 'markNoShow'
+export type BookingEvent = 'approve' | 'reject' | 'start' | 'complete' | 'endEarly' | 'cancelByApplicant' | 'cancelByStation' | 'markNoShow' | 'takeBack'
 
 /** The whole machine; what is not written here is refused. */
 export const BOOKING_TRANSITIONS: Readonly<Record<BookingState, Readonly<Partial<Record<BookingEvent, BookingState>>>>> = {
-  registered: { approve: 'approved', reject: 'rejected', cancelByApplicant: 'cancelledByApplicant', cancelByStation: 'cancelledByStation' },
+  registered: { approve: 'approved', reject: 'rejected', cancelByApplicant: 'cancelledByApplicant', cancelByStation: 'cancelledByStation', takeBack: 'cancelledByApplicant' },
   approved: {
     start: 'inUse',
     cancelByApplicant: 'cancelledByApplicant',
     cancelByStation: 'cancelledByStation',
     markNoShow: 'noShow',
+    takeBack: 'cancelledByApplicant',
   },
-  inUse: { complete: 'completed', endEarly: 'endedEarly' },
+  inUse: { complete: 'completed', endEarly: 'endedEarly', takeBack: 'cancelledByApplicant' },
   completed: {},
   rejected: {},
   cancelledByApplicant: {},

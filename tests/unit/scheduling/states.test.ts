@@ -18,7 +18,7 @@ function steps<S extends string, E extends string>(states: readonly S[], events:
 describe('the states', () => {
   it('of a booking change only as written', () => {
     const states = ['registered', 'approved', 'inUse', 'completed', 'rejected', 'cancelledByApplicant', 'cancelledByStation', 'noShow', 'endedEarly'] as const
-    const events = ['approve', 'reject', 'start', 'complete', 'endEarly', 'cancelByApplicant', 'cancelByStation', 'markNoShow'] as const
+    const events = ['approve', 'reject', 'start', 'complete', 'endEarly', 'cancelByApplicant', 'cancelByStation', 'markNoShow', 'takeBack'] as const
 
     expect(Object.keys(BOOKING_TRANSITIONS)).toEqual(states)
     expect(steps(states, events, nextBookingState)).toEqual([
@@ -26,12 +26,15 @@ describe('the states', () => {
       ['registered', 'reject', 'rejected'],
       ['registered', 'cancelByApplicant', 'cancelledByApplicant'],
       ['registered', 'cancelByStation', 'cancelledByStation'],
+      ['registered', 'takeBack', 'cancelledByApplicant'],
       ['approved', 'start', 'inUse'],
       ['approved', 'cancelByApplicant', 'cancelledByApplicant'],
       ['approved', 'cancelByStation', 'cancelledByStation'],
       ['approved', 'markNoShow', 'noShow'],
+      ['approved', 'takeBack', 'cancelledByApplicant'],
       ['inUse', 'complete', 'completed'],
       ['inUse', 'endEarly', 'endedEarly'],
+      ['inUse', 'takeBack', 'cancelledByApplicant'],
     ])
     expect(states.filter(holdsRoom)).toEqual(['registered', 'approved', 'inUse', 'completed', 'endedEarly'])
   })
