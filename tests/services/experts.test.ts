@@ -109,6 +109,50 @@ describe('the record of an expert', () => {
   })
 })
 
+describe('the hours an expert has served', () => {
+  it('begin with the session, however early the sign-in was', async () => {
+    const clock = { now: MONDAY_9_00 }
+    const { desk, id, record, plan } = await stationWithLawyer({ clock })
+    const session = await plan(MONDAY_9_00 + HOUR)
+    await desk.consultations.signExpert({ sessionId: session.id, expertId: id, event: 'arrive' })
+    clock.now = MONDAY_9_00 + 2 * HOUR
+    await desk.consultations.signExpert({ sessionId: session.id, expertId: id, event: 'leave' })
+
+    expect((await record()).served.minutes).toBe(60)
+  })
+
+  it('stop when the session is closed, and go on when that is taken back', async () => {
+    const clock = { now: MONDAY_9_00 }
+    const { desk, id, record, plan } = await stationWithLawyer({ clock })
+    const session = await plan(MONDAY_9_00 + HOUR)
+    clock.now = MONDAY_9_00 + HOUR
+    await desk.consultations.signExpert({ sessionId: session.id, expertId: id, event: 'arrive' })
+    clock.now = MONDAY_9_00 + 1.5 * HOUR
+
+    const closed = await desk.consultations.closeSession({ sessionId: session.id })
+    expect(closed.session.experts).toMatchObject([{ leftAt: clock.now }])
+    expect((await record()).served.minutes).toBe(30)
+
+    const reopened = await desk.consultations.reopenSession({ sessionId: session.id, appointments: [] })
+    expect(reopened.experts).toMatchObject([{ arrivedAt: MONDAY_9_00 + HOUR, leftAt: null }])
+  })
+
+  it('leave alone who had signed out before the session was closed', async () => {
+    const clock = { now: MONDAY_9_00 }
+    const { desk, id, plan } = await stationWithLawyer({ clock })
+    const session = await plan(MONDAY_9_00 + HOUR)
+    await desk.consultations.signExpert({ sessionId: session.id, expertId: id, event: 'arrive' })
+    clock.now = MONDAY_9_00 + 1.25 * HOUR
+    await desk.consultations.signExpert({ sessionId: session.id, expertId: id, event: 'leave' })
+    clock.now = MONDAY_9_00 + 1.5 * HOUR
+    await desk.consultations.closeSession({ sessionId: session.id })
+
+    const reopened = await desk.consultations.reopenSession({ sessionId: session.id, appointments: [] })
+
+    expect(reopened.experts).toMatchObject([{ leftAt: MONDAY_9_00 + 1.25 * HOUR }])
+  })
+})
+
 describe('a term or a qualification that runs out', () => {
   it('refuses new sessions after its last day, until the lead lets the expert go on', async () => {
     const { desk, id, record, plan } = await stationWithLawyer()

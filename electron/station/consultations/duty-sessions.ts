@@ -14,6 +14,7 @@ import { listAppointments, type StoredAppointment } from './appointment-reposito
 import type { Appointments } from './appointments.ts'
 import { refuseUnnoticed } from './refuse-unnoticed.ts'
 import { reholdSession } from './session-holds.ts'
+import { signIn, signOut } from './session-signing.ts'
 import type { SessionPlan, SessionPlans } from './session-plans.ts'
 import { findSession, listSessions, listSessionsFrom, updateSession, type ShownSession, type SteppedAppointment } from './session-repository.ts'
 import type { SessionViews } from './session-view.ts'
@@ -77,8 +78,9 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     if (people.length < stepped.size || people.some(({ id, version }) => version !== stepped.get(id))) throw new Refusal('STALE', { what: 'appointment' })
     for (const before of people) appointments.stepWithin(writer, session, before, 'undo')
     const begun = listAppointments(writer, sealer, session.id).some(({ state }) => state === 'inService' || state === 'served')
-    const reopened: ShownSession = { ...session, state: begun ? 'running' : session.undoState ?? 'open', undoState: null, endedWith: [] }
+    const reopened: ShownSession = { ...session, state: begun ? 'running' : session.undoState ?? 'open', undoState: null, endedWith: [], signedOut: [] }
     const waived = refuseUnnoticed(writer, 'reopen', reopened, session.publishedAt, input.late)
+    signIn(writer, session)
     updateSession(writer, { ...reopened, publishedAt: waived ? writer.act.at : session.publishedAt })
     writer.journal({ subject: 'session', subjectId: session.id, action: 'reopened', data: { from: session.state, appointments: people.length, ...waived } })
   }
@@ -115,7 +117,7 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
       const session = find(writer, id)
       const state = after(session, 'close')
       const missed = stepAll(writer, session, ['booked'], 'markNoShow')
-      updateSession(writer, { ...session, state, undoState: session.state, endedWith: missed.map(steppedOf) })
+      updateSession(writer, { ...session, state, undoState: session.state, endedWith: missed.map(steppedOf), signedOut: signOut(writer, id) })
       scheduling.shorten(writer, id, act.at)
       writer.journal({ subject: 'session', subjectId: id, action: 'closed', data: { missed: missed.length } })
       return { session: get(writer, id), missed: appointments.view(missed) }

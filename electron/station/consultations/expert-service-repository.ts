@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { build, type Reader } from '../store/transaction.ts'
 
-/** What an expert has given so far. `minutes` from signing in to signing out, or to the session's end where nobody signed out. */
+/** What an expert has given so far. `minutes` from signing in, at the earliest the session's start, to signing out, or to the session's end where nobody signed out. */
 export interface ServiceDone {
   readonly sessions: number
   readonly people: number
@@ -15,7 +15,7 @@ const NONE: ServiceDone = { sessions: 0, people: 0, minutes: 0 }
 export function serviceDone(reader: Reader): ReadonlyMap<string, ServiceDone> {
   const attended = reader.all(build.selectFrom('duty_session_expert').innerJoin('duty_session', 'duty_session.id', 'session_id')
     .select(['duty_session_expert.expert_id as id', sql<number>`count(*)`.as('sessions'),
-      sql<number>`sum(max(0, coalesce(left_at, duty_session.ends_at) - arrived_at)) / 60000`.as('minutes')])
+      sql<number>`sum(max(0, coalesce(left_at, duty_session.ends_at) - max(arrived_at, duty_session.starts_at))) / 60000`.as('minutes')])
     .where('arrived_at', 'is not', null).where('duty_session.state', 'not in', ['cancelled', 'rescheduled']).groupBy('duty_session_expert.expert_id'))
   const served = reader.all(build.selectFrom('duty_session_expert').innerJoin('appointment', 'appointment.session_id', 'duty_session_expert.session_id')
     .select(['duty_session_expert.expert_id as id', sql<number>`count(*)`.as('people')])

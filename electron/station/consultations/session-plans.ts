@@ -32,7 +32,7 @@ export function createSessionPlans({ sealer, newId }: Pick<Parts, 'sealer' | 'ne
     /** Plans a session inside another transaction; its id. Throws `NOT_FOUND`, `NOTICE_SHORT`, `BAD_TIME`, `ROOM_TAKEN`, `EXPERT_TAKEN`. */
     planWithin(writer: Writer, plan: SessionPlan): string {
       checked(writer, plan)
-      const session: StoredSession = { ...placesOf(plan), id: newId(), state: plan.state, undoState: null, endedWith: [], publishedAt: null, movedTo: null }
+      const session: StoredSession = { ...placesOf(plan), id: newId(), state: plan.state, undoState: null, endedWith: [], signedOut: [], publishedAt: null, movedTo: null }
       insertSession(writer, session)
       replaceSessionExperts(writer, session.id, [...new Set([plan.expertId, ...plan.others])].map((expertId, position) => {
         const delegate = plan.delegates.find((one) => one.expertId === expertId)
@@ -49,7 +49,7 @@ export function createSessionPlans({ sealer, newId }: Pick<Parts, 'sealer' | 'ne
 }
 
 /** No more places than services fit in: a slot that does not exist cannot be booked. */
-function placesOf({ others: _, delegates: __, state: ___, ...plan }: SessionPlan): Omit<StoredSession, 'id' | 'state' | 'undoState' | 'endedWith' | 'publishedAt' | 'movedTo'> {
+function placesOf({ others: _, delegates: __, state: ___, ...plan }: SessionPlan): Omit<StoredSession, 'id' | 'state' | 'undoState' | 'endedWith' | 'signedOut' | 'publishedAt' | 'movedTo'> {
   const fit = plan.slots ? slotsIn(plan.endsAt - plan.startsAt, { ...plan, slotMinutes: plan.slots.slotMinutes }) : plan.places
   return { ...plan, places: Math.min(plan.places, fit) }
 }

@@ -28,6 +28,8 @@ export interface StoredSession extends Interval {
   readonly undoState: SessionState | null
   /** Whom the last ending stepped, and the version each had after it; empty where it has not ended. */
   readonly endedWith: readonly SteppedAppointment[]
+  /** The experts whom closing signed out, as nobody else had. */
+  readonly signedOut: readonly string[]
   readonly publishedAt: number | null
   readonly movedTo: string | null
 }
@@ -95,7 +97,7 @@ function columnsOf(session: StoredSession) {
     kind: session.kind, style: session.slots ? 'slot' as const : 'queue' as const, expert_id: session.expertId, room_id: session.roomId, starts_at: session.startsAt, ends_at: session.endsAt,
     places: session.places, walk_in_places: session.walkInPlaces, lines: session.lines, slot_minutes: session.slots?.slotMinutes ?? null, grid_minutes: session.slots?.gridMinutes ?? null,
     buffer_minutes: session.bufferMinutes, notice_minutes: session.noticeMinutes, horizon_days: session.horizonDays, state: session.state, undo_state: session.undoState,
-    ended_with: session.endedWith.length === 0 ? null : JSON.stringify(session.endedWith), published_at: session.publishedAt, moved_to: session.movedTo,
+    ended_with: endingOf(session), published_at: session.publishedAt, moved_to: session.movedTo,
   }
 }
 
@@ -104,8 +106,20 @@ export function sessionOf(row: Row): StoredSession {
     id: row.id, kind: row.kind, expertId: row.expert_id, roomId: row.room_id, startsAt: row.starts_at, endsAt: row.ends_at, places: row.places, walkInPlaces: row.walk_in_places,
     slots: row.slot_minutes === null || row.grid_minutes === null ? null : { slotMinutes: row.slot_minutes, gridMinutes: row.grid_minutes },
     lines: row.lines, bufferMinutes: row.buffer_minutes, noticeMinutes: row.notice_minutes, horizonDays: row.horizon_days,
-    state: row.state, undoState: row.undo_state, endedWith: row.ended_with === null ? [] : JSON.parse(row.ended_with) as SteppedAppointment[], publishedAt: row.published_at, movedTo: row.moved_to,
+    state: row.state, undoState: row.undo_state, ...endedOf(row.ended_with), publishedAt: row.published_at, movedTo: row.moved_to,
   }
+}
+
+type EndedItem = SteppedAppointment | { readonly expertId: string }
+
+function endingOf({ endedWith, signedOut }: StoredSession): string | null {
+  const items: readonly EndedItem[] = [...endedWith, ...signedOut.map((expertId) => ({ expertId }))]
+  return items.length === 0 ? null : JSON.stringify(items)
+}
+
+function endedOf(ending: string | null): Pick<StoredSession, 'endedWith' | 'signedOut'> {
+  const items = ending === null ? [] : JSON.parse(ending) as EndedItem[]
+  return { endedWith: items.filter((item) => 'appointmentId' in item), signedOut: items.flatMap((item) => ('expertId' in item ? item.expertId : [])) }
 }
 
 function shownOf(row: Row & { room_name: string; category: string; speciality: string; taken_places: string }): ShownSession {

@@ -27,7 +27,7 @@ export function createSessionViews(sealer: Sealer, lines: Pick<Scheduling['lines
 }
 
 function viewOf(session: ShownSession, experts: readonly StoredSessionExpert[], names: ReadonlyMap<string, string>, held: readonly LineHold[]): DutySession {
-  const { takenPlaces, undoState: _, endedWith: __, ...shown } = session
+  const { takenPlaces, undoState: _, endedWith: __, signedOut: ___, ...shown } = session
   const left = placesLeft(session, takenPlaces)
   return {
     ...shown, category: session.category as ExpertCategoryName, expertName: names.get(session.expertId) ?? '',

@@ -4,7 +4,7 @@ import type { ColumnType } from 'kysely'
 export interface SessionsSchema {
   /**
    * `places` may be booked ahead, `walk_in_places` are kept for who comes; `moved_to`: the session that took this one's place;
-   * `ended_with`: JSON of the appointments an ending stepped, with their versions after it.
+   * `ended_with`: JSON of what an ending did: `{appointmentId, version}` of each one stepped, `{expertId}` of each one signed out.
    */
   duty_session: {
     id: string; kind: Defaulted<'consultation' | 'reception'>; style: Defaulted<'queue' | 'slot'>; expert_id: string; room_id: string
