@@ -86,7 +86,7 @@ export const sessionCalls = {
   /** Moves a session in place and time with everybody in it; the plan keeps a line that says so, and who is booked goes on the call list. A reception is announced anew. */
   reschedule: call.input(z.object({ sessionId: ulid, roomId: ulid, startsAt: instant, late: late.optional() })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME', 'NOTICE_SHORT')),
   /** Takes a rescheduling back: the session returns to where the plan had it. */
-  undoReschedule: call.input(z.object({ sessionId: ulid })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN')),
+  undoReschedule: call.input(z.object({ sessionId: ulid })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'NOTICE_SHORT')),
   /** Cancels a session; its room and experts are free, its appointments are listed to be called. */
   cancelSession: call.input(z.object({ sessionId: ulid })).output(z.object({ toCall: z.array(appointment) })).errors(may('NOT_FOUND', 'WRONG_STATE')),
   /** Ends a session; who was still expected is marked as not come and listed, and its room is free from now. */

@@ -1,28 +1,7 @@
 import { safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
-import type { SessionPlan } from '../../shared/contract/duty-sessions.ts'
-import { MONDAY_9_00, openReadyStation } from '../support/station.ts'
-
-const at = (time: string, on = '2026-12-07') => Date.parse(`${on}T${time}:00+08:00`)
-const SLOTS = { slotMinutes: 30, gridMinutes: 15 }
-
-/** A ready station with two doctors and six residents, nothing planned. */
-async function openWithDoctors() {
-  const clock = { now: MONDAY_9_00 }
-  const ready = await openReadyStation({ clock })
-  const { desk } = ready
-  const [hall, meeting] = await desk.scheduling.rooms()
-  if (!hall || !meeting) throw new Error('the rooms are missing')
-  const add = (name: string, category: 'medical' | 'legal' = 'medical') => desk.consultations.addExpert({ name, category, speciality: '全科', unit: '', phone: '' })
-  const [huang, chen] = [await add('黄医生'), await add('陈医生')]
-  const residents: string[] = []
-  for (const name of ['林一', '陈二', '张三', '李四', '王五', '赵六']) residents.push((await desk.residents.register({ name, phones: ['13900001111'] })).id)
-  const plan = (more: Partial<SessionPlan> = {}) => desk.consultations.plan({ expertId: huang.id, roomId: hall.id, startsAt: at('14:00'), endsAt: at('16:00'), places: 10, slots: SLOTS, ...more })
-  const who = (index: number) => residents[index] ?? ''
-  const book = (sessionId: string, index: number, startsAt?: number, walkIn = false) => desk.consultations.book({ sessionId, residentId: who(index), walkIn, ...(startsAt === undefined ? {} : { startsAt }) })
-  const starts = async (sessionId: string) => (await desk.consultations.session({ sessionId })).starts
-  return { ...ready, clock, hall, meeting, add, huang, chen, who, plan, book, starts }
-}
+import { at, openWithDoctors, SLOTS } from '../support/doctors.ts'
+import { MONDAY_9_00 } from '../support/station.ts'
 
 describe('a session of slots', () => {
   it('has no more places than services fit in, and offers every start on its grid', async () => {
@@ -159,31 +138,6 @@ describe('notice, horizon and places for walk-ins', () => {
 
     expect((await safe(book(id, 1))).error).toMatchObject({ code: 'SESSION_FULL', data: { places: 1 } })
     expect((await book(id, 1, undefined, true)).appointment).toMatchObject({ place: 2, startsAt: null, walkIn: true })
-  })
-})
-
-describe('a session that is over but was never closed', () => {
-  it.each(['queue', 'slots'] as const)('takes nobody any more: %s', async (style) => {
-    const { desk, plan, book, clock, who } = await openWithDoctors()
-    const { id } = await plan({ ...(style === 'queue' ? { slots: null } : {}), walkInPlaces: 2 })
-    const over = { code: 'BOOKING_WINDOW', data: { rule: 'over', endsAt: at('16:00') } }
-    clock.now = at('15:59')
-    expect((await book(id, 0, undefined, true)).appointment.state).toBe('arrived')
-    clock.now = at('16:00')
-
-    expect((await safe(book(id, 1))).error).toMatchObject(over)
-    expect((await safe(book(id, 1, undefined, true))).error).toMatchObject(over)
-    expect((await safe(desk.consultations.bookAny({ category: 'medical', on: '2026-12-07', residentId: who(1), walkIn: true }))).error).toMatchObject({ code: 'NOT_FOUND' })
-    expect(await desk.consultations.freeStarts({ on: '2026-12-07', days: 1 })).toEqual([])
-  })
-
-  it('gives nobody a start that has gone by, though who is here takes it', async () => {
-    const { plan, book, clock } = await openWithDoctors()
-    const { id } = await plan()
-    clock.now = at('14:05')
-
-    expect((await safe(book(id, 0, at('14:00')))).error).toMatchObject({ code: 'BOOKING_WINDOW', data: { rule: 'past', startsAt: at('14:00') } })
-    expect((await book(id, 0, at('14:00'), true)).appointment).toMatchObject({ startsAt: at('14:00') })
   })
 })
 

@@ -9,15 +9,15 @@ import { dateOf, type Instant } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import type { Act } from '../store/journal.ts'
-import type { Writer } from '../store/transaction.ts'
-import { listAppointments, updateAppointment, type StoredAppointment } from './appointment-repository.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
+import { listAppointments, shiftCancelled, updateAppointment, type StoredAppointment } from './appointment-repository.ts'
 import type { DutySessions } from './duty-sessions.ts'
 import { findExpert } from './expert-repository.ts'
 import { refuseOver } from './refuse-unfit.ts'
 import { refuseUnnoticed } from './refuse-unnoticed.ts'
 import { listSessionExperts, replaceSessionExperts, type StoredSessionExpert } from './session-expert-repository.ts'
 import { reholdSession } from './session-holds.ts'
-import { deleteSession, findMovedTo, insertSession, updateSession, type StoredSession } from './session-repository.ts'
+import { deleteSession, insertSession, listLeftBy, updateSession, type StoredSession } from './session-repository.ts'
 import type { SlotTimes } from './slot-times.ts'
 
 interface Others {
@@ -45,6 +45,7 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
     const held = listAppointments(writer, sealer, before.id).filter(({ slot, state }) => slot !== null && state !== 'cancelled')
     for (const { id } of held) scheduling.release(writer, id)
     for (const one of held) shift(writer, one, after.startsAt - before.startsAt)
+    shiftCancelled(writer, before.id, after.startsAt - before.startsAt)
   }
 
   function shift(writer: Writer, one: StoredAppointment, by: number): void {
@@ -63,8 +64,8 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
     return expected.length
   }
 
-  /** Moves inside another transaction; how many are to be called, and the row that is left in the plan. */
-  function moveWithin(writer: Writer, { sessionId, roomId, startsAt, late }: Move): { readonly toCall: number; readonly leftId: string } {
+  /** Moves inside another transaction; how many are to be called. */
+  function moveWithin(writer: Writer, { sessionId, roomId, startsAt, late }: Move): { readonly toCall: number } {
     const { takenPlaces: _, roomName: __, category: ___, speciality: ____, ...before } = sessions.find(writer, sessionId)
     if (!isAhead(before.state)) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
     const moved: StoredSession = { ...before, roomId, startsAt, endsAt: startsAt + before.endsAt - before.startsAt, ...backOnDuty(before) }
@@ -82,18 +83,29 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
     replaceSessionExperts(writer, sessionId, back)
     settle(writer, before, after)
     writer.journal({ subject: 'session', subjectId: sessionId, action: 'rescheduled', data: { roomId, startsAt, endsAt: after.endsAt, wasAt: before.startsAt, fromRoomId: before.roomId, ...waived } })
-    return { toCall: list(writer, sessions.find(writer, sessionId), left.id), leftId: left.id }
+    return { toCall: list(writer, sessions.find(writer, sessionId), left.id) }
   }
 
-  /** Takes the last move back inside another transaction. Throws `WRONG_STATE` where there was none. */
-  function undoWithin(writer: Writer, sessionId: string): void {
+  /**
+   * Takes the last move back inside another transaction; with `leftId` also every one before it down to the move that left
+   * that row, at once, as the places between may be somebody else's by now. Does nothing where that move was taken back
+   * already. Throws `WRONG_STATE` where there was none, `NOTICE_SHORT` where a reception was announced only since.
+   */
+  function undoWithin(writer: Writer, sessionId: string, leftId?: string): void {
     const { takenPlaces: _, roomName: __, category: ___, speciality: ____, ...before } = sessions.find(writer, sessionId)
-    const left = findMovedTo(writer, sessionId)
+    const lefts = listLeftBy(writer, sessionId)
+    const depth = leftId === undefined ? 0 : lefts.findIndex(({ id }) => id === leftId)
+    if (depth < 0) return
+    const left = lefts[depth]
     if (!left || !isAhead(before.state)) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
+    const after: StoredSession = { ...before, roomId: left.roomId, startsAt: left.startsAt, endsAt: left.endsAt, publishedAt: left.publishedAt ?? before.publishedAt, ...asItWas(left, before) }
+    if (left.publishedAt === null) refuseUnnoticed(writer, 'move', after, null)
     replaceSessionExperts(writer, sessionId, listSessionExperts(writer, [left.id]).map((one) => ({ ...one, sessionId })))
-    replaceSessionExperts(writer, left.id, [])
-    deleteSession(writer, left.id)
-    settle(writer, before, { ...before, roomId: left.roomId, startsAt: left.startsAt, endsAt: left.endsAt, state: left.undoState ?? before.state, undoState: null, publishedAt: left.publishedAt })
+    for (const { id } of lefts.slice(0, depth + 1)) {
+      replaceSessionExperts(writer, id, [])
+      deleteSession(writer, id)
+    }
+    settle(writer, before, after)
     for (const { id } of listAppointments(writer, sealer, sessionId)) scheduling.calls.withdrawWithin(writer, id)
     writer.journal({ subject: 'session', subjectId: sessionId, action: 'movedBack', data: { roomId: left.roomId, startsAt: left.startsAt, endsAt: left.endsAt } })
   }
@@ -101,6 +113,8 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
   return {
     moveWithin,
     undoWithin,
+    /** The row that the last move of a session left in the plan. */
+    lastLeftBy: (reader: Reader, sessionId: string): string | undefined => listLeftBy(reader, sessionId)[0]?.id,
     move: (act: Act, input: Move): { session: DutySession; toCall: number } => store.write(act, (writer) => {
       const { toCall } = moveWithin(writer, input)
       return { session: sessions.view(writer, input.sessionId), toCall }
@@ -115,6 +129,12 @@ export function createSessionMoves({ store, sealer, newId }: Pick<Parts, 'store'
 /** An expert who was away without a stand-in is expected at the new time, and the session is what it was before the leave. */
 function backOnDuty({ state, undoState }: StoredSession): Pick<StoredSession, 'state' | 'undoState'> {
   return state === 'expertAbsent' ? { state: undoState ?? 'open', undoState: null } : { state, undoState }
+}
+
+/** What was published or opened since a move stays so; an expert who was away before it is away again. */
+function asItWas(left: StoredSession, now: StoredSession): Pick<StoredSession, 'state' | 'undoState'> {
+  const onDuty = backOnDuty(now)
+  return left.undoState === 'expertAbsent' ? { state: 'expertAbsent', undoState: onDuty.state } : onDuty
 }
 
 function expected(one: StoredSessionExpert): StoredSessionExpert {

@@ -60,10 +60,9 @@ export function listSessionsFrom(reader: Reader, span: Interval): readonly Shown
   return reader.all(sessionRows().where('starts_at', '>=', span.startsAt).where('starts_at', '<', span.endsAt).orderBy('starts_at').orderBy('duty_session.id')).map(shownOf)
 }
 
-/** What a session that was rescheduled left in the plan; the newest, where it was moved more than once. */
-export function findMovedTo(reader: Reader, id: string): StoredSession | undefined {
-  const row = reader.get(build.selectFrom('duty_session').selectAll().where('moved_to', '=', id).orderBy('id', 'desc').limit(1))
-  return row && sessionOf(row)
+/** What a session that was rescheduled left in the plan, the newest first where it was moved more than once. */
+export function listLeftBy(reader: Reader, id: string): readonly StoredSession[] {
+  return reader.all(build.selectFrom('duty_session').selectAll().where('moved_to', '=', id).orderBy('id', 'desc')).map(sessionOf)
 }
 
 /** Who received residents last before a moment, of the delegates. */
