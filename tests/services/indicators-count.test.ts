@@ -56,7 +56,7 @@ function write({ parts }: Station, { mergedInto, sessions, services }: Past, roo
     const session_id = id('session', index)
     const starts_at = FIRST + day * DAY_MS + 9 * HOUR
     insert('activity_session', { id: session_id, activity_id: id('activity', activity), place: '', starts_at, ends_at: starts_at + HOUR, listed: 0, state })
-    for (const { person, annulled } of came) insert('attendance', { id: id(`came${index}-`, person), session_id, resident_id: id('person', person), at: 0, via: 'desk', state: annulled ? 'annulled' : 'present' })
+    for (const { person, annulled } of came) insert('attendance', { id: id(`came${index}-`, person), session_id, resident_id: id('person', person), at: 0, written_at: 0, via: 'desk', state: annulled ? 'annulled' : 'present' })
     heads.forEach((count, nth) => insert('head_count', { id: id(`heads${index}-`, nth), session_id, at: 0, heads: count, via: 'desk' }))
   })
   insert('expert', { id: 'expert', sealed: Buffer.of(1), category: 'legal', speciality: '', created_at: 0 })
@@ -85,6 +85,7 @@ function naive({ mergedInto, sessions, services }: Past) {
     ACT_ATT: new Set(present.map(({ event, person }) => `${event} ${person}`)).size + heads,
     ACT_PPL: new Set(present.map(({ person }) => person)).size,
     EXP_SVC: services.filter(({ served, day }) => served && inMonth(day)).length,
+    EXP_SESS: services.filter(({ served, day }) => served && inMonth(day)).length,
   }
 }
 

@@ -44,7 +44,7 @@ describe('a month in numbers', () => {
     await open(await plan({ title: '没结束' }))
     const held = await hold([lin])
     const [{ id } = { id: '' }] = (await desk.activities.session({ sessionId: held.id })).attendances
-    await desk.activities.annul({ attendanceId: id })
+    await desk.activities.annul({ attendanceId: id, reason: 'wrongPerson' })
 
     expect(await count('ACT_SESS')).toMatchObject({ numerator: 1 })
     expect(await count('ACT_ATT')).toMatchObject({ numerator: 0 })
@@ -114,7 +114,7 @@ describe('a month in numbers', () => {
 
     expect([running.closed, closed.closed]).toEqual([false, true])
     expect(running.brief).toContain('龙桥社区党群服务中心')
-    expect(running.rows.filter(({ dimension }) => dimension === null).map(({ code }) => code)).toEqual(['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC'])
+    expect(running.rows.filter(({ dimension }) => dimension === null).map(({ code }) => code)).toEqual(['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC', 'EXP_SESS', 'LAW_DUTY'])
     expect(running.rows.every(({ definition, name }) => definition !== '' && name !== '')).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 /**
- * Gathers what a month's numbers are made of. Reporting looks across the whole house, so this file alone reads the tables
+ * Gathers what a month's numbers are made of. Reporting looks across the whole house, so this folder alone reads the tables
  * of every capability itself instead of asking their services: a fixed number of indexed queries, whatever the month held.
  */
 import { sql } from 'kysely'
@@ -10,6 +10,7 @@ import type { CalendarDate } from '../../../shared/domain/values/calendar-date.t
 import type { Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { build, type Reader } from '../store/transaction.ts'
+import { listDutySessions, listLegalAdvisers } from './duty-repository.ts'
 import { rootOf } from './merged.ts'
 
 /** No hold is longer than a day, so what reaches into a month begins at most a day before it. */
@@ -30,6 +31,8 @@ export function gatherFacts(reader: Reader, span: Interval, open: readonly Inter
     rooms: listRooms(reader, { ...span, endsAt: until }, open, roomUses),
     roomUses: roomUses.map((use) => ({ ...use, endsAt: Math.min(use.endsAt, until) })),
     services: listServices(reader, span).map(({ id, served_at }) => ({ appointmentId: id, servedAt: served_at ?? 0 })),
+    dutySessions: listDutySessions(reader, span),
+    legalAdvisers: listLegalAdvisers(reader, span),
   }
 }
 

@@ -11,7 +11,8 @@ export function briefOf(rows: readonly IndicatorRow[], stationName: string, mont
     activitySentence(count('ACT_SESS'), count('ACT_ATT'), count('ACT_PPL')),
     `场地预约使用${count('VEN_CNT')}次`,
     useSentence(whole('VEN_USE')),
-    `能人服务${count('EXP_SVC')}次`,
+    `能人坐诊${count('EXP_SESS')}场，服务${count('EXP_SVC')}次`,
+    dutySentence(whole('LAW_DUTY')),
   ]
   const idle = rows.every((row) => row.numerator === 0)
   const heading = `${year}年${Number(number)}月，${stationName}${idle ? '零报告' : ''}`
@@ -26,6 +27,11 @@ function activitySentence(sessions: number, attendances: number, people: number)
 function useSentence(row: IndicatorRow | undefined): string {
   if (!row?.denominator) return '当月无场地开放时间，使用率不计'
   return `场地使用率${percent(row.numerator, row.denominator)}%（使用${row.numerator}分钟，开放${row.denominator}分钟）`
+}
+
+function dutySentence(row: IndicatorRow | undefined): string {
+  if (!row?.denominator) return '当月没有法律顾问约定到站，履约率不计'
+  return `法律顾问驻点履约率${percent(row.numerator, row.denominator)}%（到站${row.numerator}次，约定${row.denominator}次）`
 }
 
 /** A rate in percent with one decimal, half up, by whole numbers only: 1/3 → `33.3`. */

@@ -1,6 +1,7 @@
 import { intervalOfMonth } from '../calendar/opening-hours.ts'
 import { intersect, minutesIn } from '../scheduling/intervals.ts'
-import type { Month } from '../values/calendar-date.ts'
+import { visitsDue } from '../consultations/visits-due.ts'
+import type { CalendarDate, Month } from '../values/calendar-date.ts'
 import { dateOf, type Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
 import type { IndicatorCode, IndicatorDictionary } from './dictionary.ts'
@@ -19,6 +20,9 @@ export interface IndicatorRow {
   readonly dimension: string | null
 }
 
+/** A day on which no visit is still to come: only what was done counts. */
+const LONG_AFTER = '9999-12-31' as CalendarDate
+
 type Count = Omit<IndicatorRow, 'version' | 'unit'>
 
 /**
@@ -28,7 +32,7 @@ type Count = Omit<IndicatorRow, 'version' | 'unit'>
  */
 export function computeIndicators(facts: IndicatorFacts, month: Month, dictionary: IndicatorDictionary): readonly IndicatorRow[] {
   const period = intervalOfMonth(month)
-  const counts = [...activityCounts(facts, period), ...venueCounts(facts, period), ...venueRates(facts, period), serviceCount(facts, period)]
+  const counts = [...activityCounts(facts, period), ...venueCounts(facts, period), ...venueRates(facts, period), serviceCount(facts, period), heldCount(facts, period), dutyRate(facts, month)]
   return counts.map((count) => ({ ...count, version: dictionary[count.code].version, unit: dictionary[count.code].unit }))
 }
 
@@ -77,6 +81,18 @@ function venueRates({ rooms, roomUses }: IndicatorFacts, period: Interval): read
 function serviceCount({ services }: IndicatorFacts, period: Interval): Count {
   const served = services.filter(({ servedAt }) => isIn(period, servedAt))
   return total('EXP_SVC', new Set(served.map(({ appointmentId }) => appointmentId)).size)
+}
+
+/** Sessions of experts that were held: somebody signed in or was received. A joint one counts once; receptions (接访) are counted apart. */
+function heldCount({ dutySessions }: IndicatorFacts, period: Interval): Count {
+  const held = dutySessions.filter(({ kind, startsAt, attended, received }) => kind === 'consultation' && isIn(period, startsAt) && (attended || received))
+  return total('EXP_SESS', new Set(held.map(({ sessionId }) => sessionId)).size)
+}
+
+/** Visits done over visits due by contract; what one adviser does beyond it makes up for no other. */
+function dutyRate({ legalAdvisers }: IndicatorFacts, month: Month): Count {
+  const stands = legalAdvisers.map((adviser) => visitsDue(adviser, month, adviser.visits, LONG_AFTER))
+  return { code: 'LAW_DUTY', numerator: stands.reduce((sum, { due, done }) => sum + Math.min(due, done), 0), denominator: stands.reduce((sum, { due }) => sum + due, 0), dimension: null }
 }
 
 function total(code: IndicatorCode, numerator: number): Count {

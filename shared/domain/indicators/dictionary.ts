@@ -1,5 +1,5 @@
 /** The indicators the station reports, in the order of the report; the codes are the district's. */
-export const INDICATOR_CODES = ['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC'] as const
+export const INDICATOR_CODES = ['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC', 'EXP_SESS', 'LAW_DUTY'] as const
 
 export type IndicatorCode = (typeof INDICATOR_CODES)[number]
 

@@ -1,4 +1,5 @@
 import type { ActivitySessionState } from '../activities/session-state.ts'
+import type { Contracted, Visit } from '../consultations/visits-due.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
 
@@ -15,6 +16,10 @@ export interface IndicatorFacts {
   readonly roomUses: readonly RoomUseFact[]
   /** Appointments in state `served`, each one resident in one consultation. */
   readonly services: readonly { readonly appointmentId: string; readonly servedAt: Instant }[]
+  /** Duty sessions that were neither cancelled nor moved away. */
+  readonly dutySessions: readonly DutySessionFact[]
+  /** Legal advisers (法律顾问) with a contract. */
+  readonly legalAdvisers: readonly LegalAdviserFact[]
 }
 
 export interface ActivitySessionFact {
@@ -22,6 +27,23 @@ export interface ActivitySessionFact {
   readonly activityId: string
   readonly startsAt: Instant
   readonly state: ActivitySessionState
+}
+
+/** A session of experts; `reception` is one of delegates (接访). */
+export interface DutySessionFact {
+  readonly sessionId: string
+  readonly kind: 'consultation' | 'reception'
+  readonly startsAt: Instant
+  /** An expert signed in. */
+  readonly attended: boolean
+  /** Somebody was received, to the end or not. */
+  readonly received: boolean
+}
+
+/** An adviser's contract, and the sessions they were expected in. */
+export interface LegalAdviserFact extends Contracted {
+  readonly expertId: string
+  readonly visits: readonly Visit[]
 }
 
 export interface RoomFact {

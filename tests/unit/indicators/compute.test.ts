@@ -3,7 +3,7 @@ import shipped from '../../../resources/indicators/dictionary.json' with { type:
 import { briefOf } from '../../../shared/domain/indicators/brief.ts'
 import { computeIndicators } from '../../../shared/domain/indicators/compute.ts'
 import { INDICATOR_CODES } from '../../../shared/domain/indicators/dictionary.ts'
-import type { ActivitySessionFact, IndicatorFacts, RoomUseFact } from '../../../shared/domain/indicators/facts.ts'
+import type { ActivitySessionFact, DutySessionFact, IndicatorFacts, LegalAdviserFact, RoomUseFact } from '../../../shared/domain/indicators/facts.ts'
 import { readIndicatorDictionary } from '../../../shared/domain/indicators/read-dictionary.ts'
 import type { CalendarDate, Month } from '../../../shared/domain/values/calendar-date.ts'
 import type { ClockTime } from '../../../shared/domain/values/clock-time.ts'
@@ -12,7 +12,7 @@ import type { Interval } from '../../../shared/domain/values/interval.ts'
 
 const DICTIONARY = readIndicatorDictionary(shipped)
 const DECEMBER = '2026-12' as Month
-const NOTHING: IndicatorFacts = { activitySessions: [], attendances: [], headCounts: [], rooms: [], roomUses: [], services: [] }
+const NOTHING: IndicatorFacts = { activitySessions: [], attendances: [], headCounts: [], rooms: [], roomUses: [], services: [], dutySessions: [], legalAdvisers: [] }
 
 /** `12-01 09:00` in 2026. */
 function at(text: string): number {
@@ -34,6 +34,16 @@ function use(roomId: string, text: string, kind: RoomUseFact['kind'] = 'booking'
   return { roomId, kind, ...span(text) }
 }
 
+function duty(sessionId: string, starts: string, changes: Partial<DutySessionFact> = {}): DutySessionFact {
+  return { sessionId, kind: 'consultation', startsAt: at(starts), attended: true, received: false, ...changes }
+}
+
+/** An adviser with two visits a month agreed, on duty on these days of 2026; `!` where they signed in. */
+function adviser(days: readonly string[], changes: Partial<LegalAdviserFact> = {}): LegalAdviserFact {
+  const visits = days.map((day) => ({ on: `2026-${day.slice(0, 5)}` as CalendarDate, attended: day.endsWith('!') }))
+  return { expertId: 'lawyer', visitsPerMonth: 2, joinedOn: '2026-01-01' as CalendarDate, leftOn: null, termUntil: null, visits, ...changes }
+}
+
 /** The station's numbers as `CODE numerator[/denominator]`, rooms in brackets. */
 function numbers(facts: Partial<IndicatorFacts>, month: Month = DECEMBER): readonly string[] {
   return computeIndicators({ ...NOTHING, ...facts }, month, DICTIONARY).map(
@@ -48,7 +58,7 @@ function activity(facts: Partial<IndicatorFacts>): readonly string[] {
 
 describe('the indicators of a month', () => {
   it('report zero explicitly, in the order of the dictionary', () => {
-    expect(numbers({})).toEqual(['ACT_SESS 0', 'ACT_ATT 0', 'ACT_PPL 0', 'VEN_CNT 0', 'VEN_USE 0/0', 'EXP_SVC 0'])
+    expect(numbers({})).toEqual(['ACT_SESS 0', 'ACT_ATT 0', 'ACT_PPL 0', 'VEN_CNT 0', 'VEN_USE 0/0', 'EXP_SVC 0', 'EXP_SESS 0', 'LAW_DUTY 0/0'])
   })
 
   it('carry version and unit of their definition', () => {
@@ -138,7 +148,43 @@ describe('the indicators of a month', () => {
       { appointmentId: 'p4', servedAt: at('12-31 24:00') },
     ]
 
-    expect(numbers({ services }).at(-1)).toBe('EXP_SVC 2')
+    expect(numbers({ services })).toContain('EXP_SVC 2')
+  })
+})
+
+describe('duty sessions of a month', () => {
+  it.each<[string, readonly DutySessionFact[], number]>([
+    ['one that an expert signed in to', [duty('d1', '12-01 09:00')], 1],
+    ['one at which somebody was received though nobody signed in', [duty('d1', '12-01 09:00', { attended: false, received: true })], 1],
+    ['one to which nobody came, neither expert nor resident', [duty('d1', '12-01 09:00', { attended: false })], 0],
+    ['a joint one, told twice', [duty('d1', '12-01 09:00'), duty('d1', '12-01 09:00')], 1],
+    ['two of one day', [duty('d1', '12-01 09:00'), duty('d2', '12-01 14:00')], 2],
+    ['a reception of delegates', [duty('d1', '12-01 09:00', { kind: 'reception' })], 0],
+    ['the first and the last moment', [duty('d1', '12-01 00:00'), duty('d2', '12-31 23:59')], 2],
+    ['those of the months around', [duty('d1', '11-30 23:59'), duty('d2', '12-31 24:00')], 0],
+  ])('count %s', (_, dutySessions, sessions) => {
+    expect(numbers({ dutySessions }).filter((text) => text.startsWith('EXP'))).toEqual(['EXP_SVC 0', `EXP_SESS ${sessions}`])
+  })
+})
+
+describe('the visits of legal advisers', () => {
+  it.each<[string, readonly LegalAdviserFact[], string]>([
+    ['none who has a contract', [], '0/0'],
+    ['one who came twice, as agreed', [adviser(['12-01!', '12-15!'])], '2/2'],
+    ['one who came once of twice', [adviser(['12-01!', '12-15'])], '1/2'],
+    ['one who was planned but never signed in', [adviser(['12-01', '12-15'])], '0/2'],
+    ['one who had two sessions on one day', [adviser(['12-01!', '12-01!'])], '1/2'],
+    ['one who came oftener than agreed', [adviser(['12-01!', '12-08!', '12-15!'])], '2/2'],
+    ['one whose third visit makes up for nobody else', [adviser(['12-01!', '12-08!', '12-15!']), adviser(['12-02!'])], '3/4'],
+    ['a remote village with one visit', [adviser(['12-01!'], { visitsPerMonth: 1 })], '1/1'],
+    ['visits of the months around', [adviser(['11-30!', '12-31!'])], '1/2'],
+    ['one who joined within the month', [adviser(['12-20!'], { joinedOn: '2026-12-10' as CalendarDate })], '0/0'],
+    ['one who left within the month', [adviser(['12-01!'], { leftOn: '2026-12-31' as CalendarDate })], '0/0'],
+    ['one who left the month after', [adviser(['12-01!'], { leftOn: '2027-01-01' as CalendarDate })], '1/2'],
+    ['one whose term ran out', [adviser([], { termUntil: '2026-12-20' as CalendarDate })], '0/0'],
+    ['one without a contract', [adviser(['12-01!'], { visitsPerMonth: null })], '0/0'],
+  ])('of %s', (_, legalAdvisers, rate) => {
+    expect(numbers({ legalAdvisers }).at(-1)).toBe(`LAW_DUTY ${rate}`)
   })
 })
 
@@ -151,16 +197,18 @@ describe('the brief', () => {
       rooms: [{ roomId: 'hall', name: '多功能厅', partIds: [], open: [span('12-01 08:00 11:00')] }],
       roomUses: [use('hall', '12-01 08:00 09:00')],
       services: [{ appointmentId: 'p1', servedAt: at('12-01 09:00') }],
+      dutySessions: [duty('d1', '12-01 09:00')],
+      legalAdvisers: [adviser(['12-01!', '12-08'])],
     }
 
     expect(briefOf(computeIndicators(facts, DECEMBER, DICTIONARY), '龙桥社区党群服务站', DECEMBER)).toBe(
-      '2026年12月，龙桥社区党群服务站：开展活动1场，参与21人次，其中签到居民1人；场地预约使用1次；场地使用率33.3%（使用60分钟，开放180分钟）；能人服务1次。',
+      '2026年12月，龙桥社区党群服务站：开展活动1场，参与21人次，其中签到居民1人；场地预约使用1次；场地使用率33.3%（使用60分钟，开放180分钟）；能人坐诊1场，服务1次；法律顾问驻点履约率50.0%（到站1次，约定2次）。',
     )
   })
 
   it('reports zero as such', () => {
     expect(briefOf(computeIndicators(NOTHING, '2026-02' as Month, DICTIONARY), '龙桥社区', '2026-02' as Month)).toBe(
-      '2026年2月，龙桥社区零报告：未开展活动（0场，0人次）；场地预约使用0次；当月无场地开放时间，使用率不计；能人服务0次。',
+      '2026年2月，龙桥社区零报告：未开展活动（0场，0人次）；场地预约使用0次；当月无场地开放时间，使用率不计；能人坐诊0场，服务0次；当月没有法律顾问约定到站，履约率不计。',
     )
   })
 })
