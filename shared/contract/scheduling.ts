@@ -35,7 +35,7 @@ export const scheduling = {
   /** Suggestions for a new station: 多功能厅, 四点半学堂教室 … */
   suggestedRooms: call.output(z.array(newRoom.extend({ modes: z.array(newMode) }))),
   addRoom: call.input(fullRoom).output(room).errors(may('NAME_TAKEN', 'OVER_CAPACITY', 'BAD_PARTS')),
-  updateRoom: call.input(roomUpdate).output(room).errors(may('NOT_FOUND', 'NAME_TAKEN', 'OVER_CAPACITY', 'BAD_PARTS')),
+  updateRoom: call.input(roomUpdate).output(room).errors(may('NOT_FOUND', 'NAME_TAKEN', 'OVER_CAPACITY', 'BAD_PARTS', 'BAD_TIME')),
   booking: call.input(z.object({ bookingId: ulid })).output(booking).errors(may('NOT_FOUND')),
   bookings: call.input(z.object({ on: calendarDate })).output(z.array(booking)),
   /**

@@ -241,4 +241,30 @@ describe('the rooms of the house', () => {
     expect(new Set(days)).toEqual(new Set([8]))
     expect(tea.active).toBe(true)
   })
+
+  it('go out of use from today on at the earliest: what was booked in days gone by stays booked', async () => {
+    const { desk, west } = await openJoined()
+    const out = (activeFrom: string) => safe(desk.scheduling.updateRoom({ id: west.id, name: west.name, capacity: 30, active: false, activeFrom }))
+
+    expect((await out('2026-12-06')).error).toMatchObject({ code: 'BAD_TIME', data: { reason: 'past' } })
+    expect((await out('2026-12-07')).error).toBeNull()
+  })
+
+  it('can be made up anew while they were only ever closed, and stay closed as they are made up then', async () => {
+    const { desk, east, west, tea, wish } = await openJoined()
+    const next = await desk.scheduling.addRoom({ name: '小厅', capacity: 10 })
+    const span = { startsAt: at('10:00', '2026-12-09'), endsAt: at('11:00', '2026-12-09') }
+    await desk.calendar.addClosure({ scope: 'room', subjectId: tea.id, ...span, reason: 'repair', note: '', decisions: [] })
+    const remake = (partIds: string[]) => safe(desk.scheduling.updateRoom({ id: tea.id, name: tea.name, capacity: tea.capacity, active: true, partIds }))
+    const bookable = async (room: typeof tea) => (await safe(desk.scheduling.book({ ...wish('tea 10:00-11:00'), roomId: room.id, ...span }))).error === null
+    const closedIn = async () => (await desk.scheduling.board({ on: '2026-12-09' })).items.map(({ roomId, kind }) => `${[east, west, tea, next].find(({ id }) => id === roomId)?.name ?? '大厅'} ${kind}`)
+
+    expect((await remake([next.id, west.id])).error).toBeNull()
+    expect(await closedIn()).toEqual(['西厅 closure', '茶室 closure', '大厅 closure', '小厅 closure'])
+    expect(await bookable(west)).toBe(false)
+    expect((await remake([])).error).toBeNull()
+
+    expect(await closedIn()).toEqual(['茶室 closure'])
+    expect([await bookable(tea), await bookable(west)]).toEqual([false, true])
+  })
 })

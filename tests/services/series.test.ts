@@ -214,4 +214,20 @@ describe('the rules of the house in a series', () => {
     await desk.scheduling.setSeriesRules({ horizonDays: 371, teamsExempt: false })
     expect((await book('2026-12-10')).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'teamCount', value: 5 } })
   })
+
+  it('are those of a single booking where a series has one date, or one is left because the others were given back', async () => {
+    const { desk, hall, meeting, recurrence } = await openWithClash()
+    await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), team: { count: 1, minutes: null } })
+    const slot = (on: string, roomId = hall.id) => ({ roomId, startsAt: at(on, '10:00'), endsAt: at(on, '11:00') })
+    const once = (on: string) => safe(desk.scheduling.bookSeries({ recurrence, ...CHOIR, slots: [slot(on)] }))
+    const codes = async (count: number) => (await desk.scheduling.previewSeries({ recurrence: { ...recurrence, count }, roomId: meeting.id, from: time('15:00'), to: time('16:00'), ...CHOIR })).rows.map(({ trouble }) => trouble?.code ?? 'free')
+
+    expect((await once('2026-12-08')).error).toBeNull()
+    expect((await once('2026-12-22')).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'teamCount', limit: 1, value: 2 } })
+    expect(await codes(1)).toEqual(['HOUSE_RULE'])
+    expect(await codes(2)).toEqual(['free', 'free'])
+    const { bookings } = await desk.scheduling.bookSeries({ recurrence, ...CHOIR, team: { name: '太极队' }, slots: [slot('2026-12-22'), slot('2026-12-29')] })
+    await desk.scheduling.cancelBookings({ bookings: bookings.slice(1).map(({ id, version }) => ({ bookingId: id, version })), by: 'applicant' })
+    expect((await safe(desk.scheduling.book({ ...slot('2026-12-29', meeting.id), ...CHOIR, team: { name: '太极队' } }))).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'teamCount' } })
+  })
 })

@@ -11,10 +11,9 @@ import type { Calendar } from '../calendar/service.ts'
 import type { Sealer } from '../store/sealed.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { listUses, markOfTeam, type Exception, type Holder, type StoredBooking } from './booking-repository.ts'
-import { readHouseRules } from './house-rules.ts'
 import type { People } from './people.ts'
 import { findRoom } from './room-repository.ts'
-import { houseRulesOfSeries, readSeriesRules } from './series-rules.ts'
+import { houseRulesFor, readSeriesRules } from './series-rules.ts'
 
 /** Who asks at the desk, and what a lead waives. */
 export interface Asker {
@@ -22,6 +21,8 @@ export interface Asker {
   readonly override?: { readonly reason: ExceptionReason; readonly note?: string | undefined } | undefined
   /** The rules are waived, but where the house wants the lead's word the booking still waits for it. */
   readonly waitsForWord?: boolean
+  /** How many dates of one series are booked in this act. */
+  readonly dates?: number
 }
 
 /** The desk with no special right. */
@@ -108,7 +109,7 @@ export function createBookingChecks(others: Others) {
     if (!room?.active) missing('room')
     const mode = booking.modeId === null ? null : (room.modes.find(({ id, active }) => id === booking.modeId && active) ?? missing('mode'))
     refuseBadTime(writer, booking, begun)
-    const rules = booking.seriesId === null ? readHouseRules(writer) : houseRulesOfSeries(writer)
+    const rules = houseRulesFor(writer, booking.seriesId, asker.dates)
     const added = waived(writer, booking, rules, asker, before)
     const { capacity } = mode ?? room
     if (booking.headsExpected > capacity) throw new Refusal('OVER_CAPACITY', { capacity })

@@ -100,11 +100,14 @@ export function listUnseen(reader: Reader, sealer: Sealer, since: Instant): read
     .map((row) => bookingOf(row, sealer))
 }
 
+/** How many dates the series of a booking has, those its holder gave back left out; a booking alone has none. */
+const SERIES_DATES = sql<number>`(SELECT count(*) FROM booking AS date WHERE date.series_id = booking.series_id AND date.state NOT IN ('cancelledByApplicant','rejected'))`
+
 /** What one holder has in a span besides one booking, one query by index: those that stand or were used, not those that fell through. */
 export function listUses(reader: Reader, holder: Holder, span: Interval, exceptId: string): readonly (Interval & { readonly inSeries: boolean })[] {
-  const rows = reader.all(ofHolder(holder).select(['starts_at', 'ends_at', 'series_id']).where('starts_at', '>=', span.startsAt).where('starts_at', '<', span.endsAt)
+  const rows = reader.all(ofHolder(holder).select(['starts_at', 'ends_at', SERIES_DATES.as('dates')]).where('starts_at', '>=', span.startsAt).where('starts_at', '<', span.endsAt)
     .where('state', 'in', ['registered', 'approved', 'inUse', 'completed', 'endedEarly']).where('id', '<>', exceptId))
-  return rows.map((row) => ({ startsAt: row.starts_at, endsAt: row.ends_at, inSeries: row.series_id !== null }))
+  return rows.map((row) => ({ startsAt: row.starts_at, endsAt: row.ends_at, inSeries: row.dates > 1 }))
 }
 
 /** How often one holder did not come since an instant, one query by index; what nobody could see does not count. */

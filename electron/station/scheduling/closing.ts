@@ -51,6 +51,16 @@ export function createClosing(calendar: Pick<Calendar, 'closedIn'>, describers: 
     settle(writer: Writer, closed: Closed, span: Interval): void {
       for (const resourceId of resourcesOf(writer, closed)) settleResource(writer, resourceId, closed.scope !== 'expert', span)
     },
+    /** Changes what a room is made up of; from now on its closures lie on the physical rooms it takes then. */
+    relay(writer: Writer, roomId: string, change: () => void): void {
+      const ahead = { startsAt: writer.act.at, endsAt: Number.MAX_SAFE_INTEGER }
+      const before = listUnits(writer, roomId)
+      change()
+      for (const unit of new Set([...before, ...listUnits(writer, roomId)])) {
+        deleteClosedPieces(writer, unit, listClosedPieces(writer, unit, ahead))
+        if (listUnits(writer, unit).includes(unit)) settleResource(writer, unit, true, ahead)
+      }
+    },
     /** Who holds an expert in a span, closures left out, by time. */
     expertHolders(reader: Reader, expertId: string, span: Interval) {
       const holds = listHoldsOf(reader, expertId, span).filter(({ kind }) => kind !== 'closure')

@@ -64,10 +64,10 @@ export function roomHolds(span: Interval) {
     .orderBy('starts_at')
 }
 
-/** Whether a room was ever held, by itself or through its parts. */
-export function wasEverHeld(reader: Reader, roomId: string): boolean {
-  const own = build.selectFrom('occupancy').select('id').where('resource_id', '=', roomId).limit(1)
-  const throughParts = build.selectFrom('occupancy').select('id').where('room_id', '=', roomId).whereRef('room_id', '<>', 'resource_id').limit(1)
+/** Whether a room was ever used, by itself or through its parts: closures are laid anew, so they hold nobody to how it is made up. */
+export function wasEverUsed(reader: Reader, roomId: string): boolean {
+  const own = build.selectFrom('occupancy').select('id').where('resource_id', '=', roomId).where('kind', '<>', 'closure').limit(1)
+  const throughParts = build.selectFrom('occupancy').select('id').where('room_id', '=', roomId).whereRef('room_id', '<>', 'resource_id').where('kind', '<>', 'closure').limit(1)
   return reader.get(own) !== undefined || reader.get(throughParts) !== undefined
 }
 

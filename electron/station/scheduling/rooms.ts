@@ -9,7 +9,7 @@ import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { Closing } from './closing.ts'
-import { wasEverHeld } from './occupancy-repository.ts'
+import { wasEverUsed } from './occupancy-repository.ts'
 import { replaceParts, saveModes } from './room-layout-repository.ts'
 import { findRoom, insertRoom, listRooms, updateRoom } from './room-repository.ts'
 import { listUseDays, replaceUseDays } from './room-use-repository.ts'
@@ -21,7 +21,7 @@ export type RoomUpdate = z.output<typeof roomUpdate>
 type WishedMode = Omit<RoomMode, 'id' | 'active'> & { readonly id?: string | undefined }
 
 /** The rooms of the house: plain and joined, with their modes and the days they are in use. Part of the scheduling service. */
-export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId' | 'now'>, closing: Pick<Closing, 'settle'>) {
+export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId' | 'now'>, closing: Pick<Closing, 'settle' | 'relay'>) {
   /** Adds a room inside another transaction (set-up); in use from today, and closed with the station where that is. */
   function addWithin(writer: Writer, { name, capacity, partIds = [], modes = [] }: NewRoom): Room {
     const rooms = listRooms(writer, dateOf(writer.act.at))
@@ -55,9 +55,9 @@ export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId'
 
   function writeParts(writer: Writer, before: Room, partIds: readonly string[], others: readonly Room[]): void {
     if (sameParts(before.partIds, partIds)) return
-    if (wasEverHeld(writer, before.id)) throw new Refusal('BAD_PARTS', { reason: 'held' })
+    if (wasEverUsed(writer, before.id)) throw new Refusal('BAD_PARTS', { reason: 'held' })
     refuseBadParts({ id: before.id, partIds }, others)
-    replaceParts(writer, before.id, partIds)
+    closing.relay(writer, before.id, () => replaceParts(writer, before.id, partIds))
   }
 
   function writeUse(writer: Writer, roomId: string, active: boolean, from: CalendarDate): void {
@@ -72,10 +72,11 @@ export function createRooms({ store, newId, now }: Pick<Parts, 'store' | 'newId'
     suggested: () => SUGGESTED_ROOMS,
     addWithin,
     add: (act: Act, input: NewRoom): Room => store.write(act, (writer) => addWithin(writer, input)),
-    /** Changes a room; what is left out stays. Parts stay as they are once the room was held: its history would change with them. */
+    /** Changes a room; what is left out stays. Parts stay as they are once the room was used, and so do days gone by: its history would change with them. */
     update(act: Act, { id, name, capacity, active, activeFrom, partIds, modes }: RoomUpdate): Room {
       return store.write(act, (writer) => {
         const today = dateOf(act.at)
+        if (activeFrom !== undefined && activeFrom < today) throw new Refusal('BAD_TIME', { reason: 'past' }) // what was used in it stays used
         const rooms = listRooms(writer, today)
         const before = rooms.find((room) => room.id === id) ?? missing()
         const others = rooms.filter((room) => room.id !== id)

@@ -5,6 +5,7 @@ import type { Act } from '../store/journal.ts'
 import { findSetting, putSetting } from '../store/settings.ts'
 import type { Reader } from '../store/transaction.ts'
 import { readHouseRules } from './house-rules.ts'
+import { countDates } from './series-repository.ts'
 
 const KEY = 'seriesRules'
 
@@ -16,10 +17,21 @@ export function readSeriesRules(reader: Reader): SeriesRules {
 }
 
 /** The rules of the house as they bind a series: its own horizon, and no quota for teams where the station says so. */
-export function houseRulesOfSeries(reader: Reader): HouseRules {
+function houseRulesOfSeries(reader: Reader): HouseRules {
   const house = readHouseRules(reader)
   const { horizonDays, teamsExempt } = readSeriesRules(reader)
   return { ...house, horizonDays, team: teamsExempt ? { count: null, minutes: null } : house.team }
+}
+
+/** From so many dates on, bookings made together are a series. */
+const FEWEST_DATES = 2
+
+/**
+ * The rules that bind a booking: those of a series only where it is one of several dates, so that nobody gets round a
+ * quota by calling one date a series. `dates`: how many are about to be booked in the same act.
+ */
+export function houseRulesFor(reader: Reader, seriesId: string | null, dates = 0): HouseRules {
+  return dates >= FEWEST_DATES || (seriesId !== null && countDates(reader, seriesId) >= FEWEST_DATES) ? houseRulesOfSeries(reader) : readHouseRules(reader)
 }
 
 export function createSeriesRules({ store }: Pick<Parts, 'store'>) {

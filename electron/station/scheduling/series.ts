@@ -22,13 +22,12 @@ import { listBookings, listUses, type StoredBooking } from './booking-repository
 import { viewBookings } from './booking-view.ts'
 import type { BookingWish, ModeSlot } from './bookings.ts'
 import type { Describers } from './describers.ts'
-import { readHouseRules } from './house-rules.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { People } from './people.ts'
 import { listRooms } from './room-repository.ts'
 import { findRecurrence, insertSeries, listBookingIdsOf } from './series-repository.ts'
 import { createSeriesRows, type WantedDate } from './series-rows.ts'
-import { houseRulesOfSeries } from './series-rules.ts'
+import { houseRulesFor } from './series-rules.ts'
 
 /** The same time of day in one room, on many days. */
 export interface Times {
@@ -74,7 +73,7 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
     const { dates, leftOut, cut } = seriesDates(recurrence, (on) => isWorkday(on, table).workday)
     const wanted = dates.map((date) => ({ ...date, ...spanOn(date.on, { from, to }), roomId, modeId, bookingId: null, version: 0 }))
     return store.read((reader) => {
-      const rules = houseRulesOfSeries(reader)
+      const rules = houseRulesFor(reader, null, wanted.length)
       const wish = { roomId, ...who, holder: who.residentId === undefined ? 'team' : 'person', uses: usesIn(reader, who, wanted, rules), rules, moving: new Set<string>(), now: now() } as const
       return { rows: rowsOf(reader, wanted, wish), leftOut: [...leftOut], cut, unknownYears: unknownYears(wanted, table) }
     })
@@ -98,7 +97,7 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
         on: dateOf(startsAt), movedFrom: null, ...spanOn(dateOf(startsAt), { from, to }), roomId, bookingId: id, version,
         modeId: modeOfWish(rooms, { roomId, modeId: modeId === undefined ? before.modeId : modeId, heads: headsExpected })?.id ?? null,
       }))
-      const rules = { ...(first.seriesId === null ? readHouseRules(reader) : houseRulesOfSeries(reader)), person: NO_QUOTA, team: NO_QUOTA } // they counted when they were booked
+      const rules = { ...houseRulesFor(reader, first.seriesId), person: NO_QUOTA, team: NO_QUOTA } // they counted when they were booked
       const heads = Math.max(...changing.map(({ headsExpected }) => headsExpected))
       const rows = rowsOf(reader, wanted, { roomId, headsExpected: heads, purpose: first.purpose, holder: first.residentId === null ? 'team' : 'person', uses: [], rules, moving: new Set(changing.map(({ id }) => id)), now: now() })
       return { rows, leftOut: [], cut: false, unknownYears: [] }
@@ -111,7 +110,7 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
       insertSeries(writer, id, recurrence)
       const rooms = listRooms(writer, dateOf(act.at))
       const modeIn = (roomId: string): string | null => modeOfWish(rooms, { roomId, modeId, heads: who.headsExpected })?.id ?? null
-      for (const slot of slots.toSorted(byTime)) bookings.bookWithin(writer, { ...who, ...slot, modeId: modeIn(slot.roomId), seriesId: id }, asker)
+      for (const slot of slots.toSorted(byTime)) bookings.bookWithin(writer, { ...who, ...slot, modeId: modeIn(slot.roomId), seriesId: id }, { ...asker, dates: slots.length })
       writer.journal({ subject: 'series', subjectId: id, action: 'booked', data: { rule: recurrence.rule.kind, dates: slots.length } })
       return seriesOf(writer, id)
     })
