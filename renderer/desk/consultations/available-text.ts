@@ -11,6 +11,11 @@ export function nextText(next: Understanding['next']): string {
   }).join('；')
 }
 
+/** The next days with what they are: of several rules each shows some of its own, so that each can be checked. */
+export function nextLine(rules: Understanding['rules'], next: Understanding['next']): string {
+  return `${(rules?.length ?? 0) > 1 ? '接下来，每条各举两天' : '接下来'}：${nextText(next)}`
+}
+
 /** Why words are left for a person, with the words: `有看不懂的字：“随时可约”`. */
 export function leftText({ cause, words }: Pick<Understanding, 'cause' | 'words'>): string {
   if (cause === null) return ''

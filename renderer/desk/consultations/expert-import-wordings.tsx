@@ -1,7 +1,7 @@
 import { Button, Checkbox, Flex, Modal, Table } from 'antd'
 import { useState } from 'react'
 import type { AvailabilityRule } from '../../../shared/domain/consultations/availability/availability-rule.ts'
-import { leftText, nextText } from './available-text.ts'
+import { leftText, nextLine } from './available-text.ts'
 import type { WordingLine } from './expert-import-view.ts'
 import { NextDays } from './next-days.tsx'
 import { RuleEditor } from './rule-editor.tsx'
@@ -25,7 +25,7 @@ export function ExpertImportWordings({ wordings, onConfirm, onRules }: ExpertImp
         { title: '人数', dataIndex: 'count', width: 64, align: 'right' },
         {
           title: '理解为', render: (_, line) => (line.rules.length > 0
-            ? <Flex vertical><strong>{line.said}</strong>{line.byHand.length > 0 ? <NextDays rules={line.byHand} /> : <span style={{ color: '#55606E' }}>接下来：{nextText(line.next)}</span>}</Flex>
+            ? <Flex vertical><strong>{line.said}</strong>{line.byHand.length > 0 ? <NextDays rules={line.byHand} /> : <span style={{ color: '#55606E' }}>{nextLine(line.rules, line.next)}</span>}</Flex>
             : <span style={{ color: '#9A5B00' }}>{leftText(line)}，请您定</span>),
         },
         {

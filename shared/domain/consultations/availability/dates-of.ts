@@ -21,6 +21,11 @@ export function datesOf(rules: readonly AvailabilityRule[], from: CalendarDate, 
   return found
 }
 
+/** The next dates of each rule by itself, together and in order: a rule that seldom holds is not crowded out by one that often does. */
+export function someOfEach(rules: readonly AvailabilityRule[], from: CalendarDate, count: number, workdays: WorkdayTable): readonly CalendarDate[] {
+  return [...new Set(rules.flatMap((rule) => datesOf([rule], from, count, workdays)))].toSorted()
+}
+
 /** The rules that hold on a day. */
 export function rulesOn(rules: readonly AvailabilityRule[], on: CalendarDate, workdays: WorkdayTable): readonly AvailabilityRule[] {
   const facts = dayFacts(dayNumber(on))

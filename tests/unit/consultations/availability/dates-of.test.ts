@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PUTIAN_HOURS } from '../../../../shared/domain/calendar/putian-hours.ts'
 import { readWorkdayTable } from '../../../../shared/domain/calendar/read-workday-table.ts'
-import { datesOf } from '../../../../shared/domain/consultations/availability/dates-of.ts'
+import { datesOf, someOfEach } from '../../../../shared/domain/consultations/availability/dates-of.ts'
 import { openingsOn } from '../../../../shared/domain/consultations/availability/openings-on.ts'
 import { readAvailability } from '../../../../shared/domain/consultations/availability/read-availability.ts'
 import type { CalendarDate } from '../../../../shared/domain/values/calendar-date.ts'
@@ -19,6 +19,19 @@ function rulesOf(text: string) {
 const dates = (text: string, from: string, count: number): readonly string[] => datesOf(rulesOf(text), from as CalendarDate, count, workdays)
 const hoursOn = (text: string, on: string): string =>
   openingsOn(rulesOf(text), on as CalendarDate, { hours: PUTIAN_HOURS, workdays }).map(({ startsAt, endsAt }) => `${timeOf(startsAt)}-${timeOf(endsAt)}`).join(' ')
+
+describe('some dates of each rule', () => {
+  it('show a rule that seldom holds beside one that often does', () => {
+    const rules = [...rulesOf('每周三上午'), ...rulesOf('每月第一个周六下午')]
+
+    expect(datesOf(rules, '2026-12-07' as CalendarDate, 3, workdays)).toEqual(['2026-12-09', '2026-12-16', '2026-12-23'])
+    expect(someOfEach(rules, '2026-12-07' as CalendarDate, 2, workdays)).toEqual(['2026-12-09', '2026-12-16', '2027-01-02', '2027-02-06'])
+  })
+
+  it('name a day that two rules share once', () => {
+    expect(someOfEach([...rulesOf('每周三上午'), ...rulesOf('每周三下午')], '2026-12-07' as CalendarDate, 2, workdays)).toEqual(['2026-12-09', '2026-12-16'])
+  })
+})
 
 describe('the dates of a wording', () => {
   it.each([
