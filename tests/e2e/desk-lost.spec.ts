@@ -39,3 +39,21 @@ for (const [width, height] of [[1920, 1080], [1024, 700]] as const) {
     await expect(band).toBeHidden()
   })
 }
+
+test('says that the program has been updated where a page is no longer where it was, and goes on after a reload', async ({ station: { desk } }) => {
+  await new SignInPage(desk).signIn(LEAD.name, LEAD.pin)
+  await desk.getByRole('toolbar', { name: '场地' }).waitFor()
+  await desk.route(/\/residents-page-[^/]*\.js$/, (route) => route.abort())
+
+  await desk.keyboard.press('F6')
+  await expect(desk.getByRole('heading', { name: '程序已更新，请刷新' })).toBeVisible()
+  await desk.keyboard.press('F7')
+  await expect(desk.getByRole('button', { name: '新建活动' })).toBeVisible()
+  await desk.keyboard.press('F6')
+  await expect(desk.getByRole('button', { name: '刷新' })).toBeFocused()
+
+  await desk.unroute(/\/residents-page-[^/]*\.js$/)
+  await desk.keyboard.press('Enter')
+  await new SignInPage(desk).signIn(LEAD.name, LEAD.pin)
+  await expect(desk.getByRole('heading', { name: '居民' })).toBeVisible()
+})

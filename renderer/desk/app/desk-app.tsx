@@ -1,16 +1,17 @@
 import { App, ConfigProvider, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useAnswer, useStation } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { DeskShell } from './desk-shell.tsx'
+import { lazyPage } from './lazy-page.ts'
 import { LostNotice } from './lost-notice.tsx'
 import { useSession } from './session-store.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { deskTheme } from './theme.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
-const SetupWizard = lazy(() => import('../setup/setup-wizard.tsx').then((page) => ({ default: page.SetupWizard })))
+const SetupWizard = lazyPage(() => import('../setup/setup-wizard.tsx').then((page) => page.SetupWizard))
 
 /** The desk: set up the station, then sign in, then work. A locked screen lies over the work and keeps it. */
 export function DeskApp() {

@@ -6,6 +6,7 @@ import { roleLabels } from '../../../shared/text/labels.ts'
 import { useAnswer, useClient } from '../../ui/station.tsx'
 import { HelpBell } from '../activities/help-bell.tsx'
 import { ClockText } from './clock-text.tsx'
+import { FaultGuard } from './fault-guard.tsx'
 import { pages } from './pages.ts'
 import { goTo, useRoute } from './route.ts'
 import { useSession } from './session-store.ts'
@@ -38,7 +39,9 @@ export function DeskShell({ station, staff, clockBehind }: { readonly station: S
       </nav>
       <Flex vertical style={{ flex: 1, minWidth: 0 }}>
         {clockBehind && <Alert banner type="warning" showIcon title="电脑的时间比最近一条记录还早，请检查日期和时间。" />}
-        <Suspense fallback={<Spin style={{ margin: '64px auto' }} />}>{page && <page.Component key={page.name} id={route.page === page.name ? route.id : null} />}</Suspense>
+        <FaultGuard key={page?.name}>
+          <Suspense fallback={<Spin style={{ margin: '64px auto' }} />}>{page && <page.Component id={route.page === page.name ? route.id : null} />}</Suspense>
+        </FaultGuard>
       </Flex>
       <HelpBell />
     </Flex>

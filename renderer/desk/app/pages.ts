@@ -1,6 +1,7 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
 import type { Role } from '../../../shared/contract/staff.ts'
 import type { Client } from '../../client.ts'
+import { lazyPage } from './lazy-page.ts'
 import type { PageProps } from './page-props.ts'
 
 interface PageEntry {
@@ -19,16 +20,16 @@ const workers: readonly Role[] = ['desk', 'lead']
 
 /** The pages of the desk in the order of the menu; each is loaded when first opened. */
 export const pages: readonly PageEntry[] = [
-  { name: 'board', title: '今日', key: 'F4', roles: everyone, Component: lazy(() => import('../scheduling/board-page.tsx').then((page) => ({ default: page.BoardPage }))) },
-  { name: 'walk-in', title: '来访接待', key: 'F2', roles: workers, Component: lazy(() => import('../walk-in/walk-in-page.tsx').then((page) => ({ default: page.WalkInPage }))) },
-  { name: 'arrange', title: '场地安排', roles: everyone, Component: lazy(() => import('../scheduling/arrange-page.tsx').then((page) => ({ default: page.ArrangePage }))) },
-  { name: 'calls', title: '待打电话', key: 'F9', roles: everyone, count: { ask: async (client) => (await client.scheduling.callCount()).count, topics: ['call'], unit: '个电话要打' }, Component: lazy(() => import('../scheduling/calls-page.tsx').then((page) => ({ default: page.CallsPage }))) },
-  { name: 'residents', title: '居民', key: 'F6', roles: everyone, Component: lazy(() => import('../residents/residents-page.tsx').then((page) => ({ default: page.ResidentsPage }))) },
-  { name: 'activities', title: '活动', key: 'F7', roles: everyone, Component: lazy(() => import('../activities/activities-page.tsx').then((page) => ({ default: page.ActivitiesPage }))) },
-  { name: 'consultations', title: '咨询坐诊', key: 'F8', roles: everyone, Component: lazy(() => import('../consultations/consultations-page.tsx').then((page) => ({ default: page.ConsultationsPage }))) },
-  { name: 'duty-plan', title: '坐诊排班', roles: everyone, Component: lazy(() => import('../consultations/plan-page.tsx').then((page) => ({ default: page.PlanPage }))) },
-  { name: 'experts', title: '能人库', roles: everyone, Component: lazy(() => import('../consultations/experts-page.tsx').then((page) => ({ default: page.ExpertsPage }))) },
-  { name: 'exchange', title: '数据上报', roles: everyone, Component: lazy(() => import('../exchange/exchange-page.tsx').then((page) => ({ default: page.ExchangePage }))) },
-  { name: 'settings', title: '设置', roles: ['lead'], Component: lazy(() => import('../setup/settings-page.tsx').then((page) => ({ default: page.SettingsPage }))) },
-  { name: 'journal', title: '操作记录', roles: ['lead', 'auditor'], Component: lazy(() => import('../setup/journal-page.tsx').then((page) => ({ default: page.JournalPage }))) },
+  { name: 'board', title: '今日', key: 'F4', roles: everyone, Component: lazyPage(() => import('../scheduling/board-page.tsx').then((page) => page.BoardPage)) },
+  { name: 'walk-in', title: '来访接待', key: 'F2', roles: workers, Component: lazyPage(() => import('../walk-in/walk-in-page.tsx').then((page) => page.WalkInPage)) },
+  { name: 'arrange', title: '场地安排', roles: everyone, Component: lazyPage(() => import('../scheduling/arrange-page.tsx').then((page) => page.ArrangePage)) },
+  { name: 'calls', title: '待打电话', key: 'F9', roles: everyone, count: { ask: async (client) => (await client.scheduling.callCount()).count, topics: ['call'], unit: '个电话要打' }, Component: lazyPage(() => import('../scheduling/calls-page.tsx').then((page) => page.CallsPage)) },
+  { name: 'residents', title: '居民', key: 'F6', roles: everyone, Component: lazyPage(() => import('../residents/residents-page.tsx').then((page) => page.ResidentsPage)) },
+  { name: 'activities', title: '活动', key: 'F7', roles: everyone, Component: lazyPage(() => import('../activities/activities-page.tsx').then((page) => page.ActivitiesPage)) },
+  { name: 'consultations', title: '咨询坐诊', key: 'F8', roles: everyone, Component: lazyPage(() => import('../consultations/consultations-page.tsx').then((page) => page.ConsultationsPage)) },
+  { name: 'duty-plan', title: '坐诊排班', roles: everyone, Component: lazyPage(() => import('../consultations/plan-page.tsx').then((page) => page.PlanPage)) },
+  { name: 'experts', title: '能人库', roles: everyone, Component: lazyPage(() => import('../consultations/experts-page.tsx').then((page) => page.ExpertsPage)) },
+  { name: 'exchange', title: '数据上报', roles: everyone, Component: lazyPage(() => import('../exchange/exchange-page.tsx').then((page) => page.ExchangePage)) },
+  { name: 'settings', title: '设置', roles: ['lead'], Component: lazyPage(() => import('../setup/settings-page.tsx').then((page) => page.SettingsPage)) },
+  { name: 'journal', title: '操作记录', roles: ['lead', 'auditor'], Component: lazyPage(() => import('../setup/journal-page.tsx').then((page) => page.JournalPage)) },
 ]
