@@ -31,8 +31,8 @@ export const schedulingWaiting = {
       .refine((wish) => (wish.residentId === undefined) !== (wish.team === undefined)).refine((wish) => wish.roomId !== null || !wish.modeId))
     .output(waitingItem).errors(may('NOT_FOUND', 'BAD_TIME', 'OUTSIDE_HOURS', 'OVER_CAPACITY', 'ALREADY_WAITING', 'HOUSE_RULE')),
   leaveWaiting: call.input(z.object(seen)).output(waitingItem).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
-  /** Undoes leaving; the old place is theirs again. */
-  rejoinWaiting: call.input(z.object(seen)).output(waitingItem).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'ALREADY_WAITING')),
+  /** Undoes leaving; the old place is theirs again, unless they filled their quota meanwhile. */
+  rejoinWaiting: call.input(z.object(seen)).output(waitingItem).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'ALREADY_WAITING', 'HOUSE_RULE')),
   waitingRules: call.output(waitingRules),
   setWaitingRules: call.input(waitingRules).output(waitingRules),
 }

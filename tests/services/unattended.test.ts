@@ -60,6 +60,17 @@ describe('a booking that came due while the computer was off', () => {
     expect(await clerk.scheduling.unattended()).toHaveLength(1)
   })
 
+  it('is not struck out of the register, which says that nobody noted it', async () => {
+    const { desk, startAt } = await openLate()
+    startAt('10:30')
+
+    const { html } = await desk.scheduling.register({ month: '2026-12' })
+
+    expect(html).toContain('共 1 号，作废 0 号')
+    expect(html).toContain('到点时电脑没开，没有登记')
+    expect(html).not.toContain('站方调整')
+  })
+
   it('is put right once, and nothing else is', async () => {
     const { clerk, book, startAt, settle } = await openLate()
     const other = await book('15:00', '16:00')

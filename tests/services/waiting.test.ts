@@ -212,6 +212,18 @@ describe('the rules of the house', () => {
     expect((await join(one.id, '2027-01-05')).state).toBe('offered')
   })
 
+  it('give the old place back to whoever left by mistake, but not past a quota they filled meanwhile', async () => {
+    const { desk, join, hall } = await openFull()
+    await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), team: { count: 1, minutes: null } })
+    const first = await join('合唱队')
+    const left = await desk.scheduling.leaveWaiting({ waitingId: first.id, version: first.version })
+    const back = await desk.scheduling.rejoinWaiting({ waitingId: left.id, version: left.version })
+    const again = await desk.scheduling.leaveWaiting({ waitingId: back.id, version: back.version })
+    await desk.scheduling.book({ roomId: hall.id, startsAt: at('09:00', '2026-12-08'), endsAt: at('10:00', '2026-12-08'), team: { name: '合唱队' }, purpose: '排练', headsExpected: 5 })
+
+    expect((await safe(desk.scheduling.rejoinWaiting({ waitingId: again.id, version: again.version }))).error).toMatchObject({ code: 'HOUSE_RULE', data: { rule: 'teamCount', value: 2 } })
+  })
+
   it('bind whoever asks for a place in the line, who may be booked past them later', async () => {
     const { desk, join } = await openFull()
     await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), team: { count: 1, minutes: null } })

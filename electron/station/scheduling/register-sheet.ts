@@ -7,7 +7,7 @@ const NUMBERS: ReadonlySet<string> = new Set(['预计人数', '实到人数'])
 /** Bookings as a workbook with the columns of the register; void ones are struck out. */
 export function writeRegisterXlsx({ title, stationName, printedOn }: RegisterFacts, lines: readonly RegisterLine[], madeAt: number): Promise<Uint8Array> {
   return writeListXlsx({ title, under: `服务站：${stationName}　共 ${lines.length} 号　制表日期：${printedOn}`, stationName, madeAt }, {
-    name: '登记表', columns: REGISTER_COLUMNS.map(([heading, width]) => ({ heading, width })), lines: lines.map(cellsOf), struck: lines.map(({ state }) => isVoid(state)),
+    name: '登记表', columns: REGISTER_COLUMNS.map(([heading, width]) => ({ heading, width })), lines: lines.map(cellsOf), struck: lines.map(isVoid),
   })
 }
 

@@ -29,8 +29,8 @@ export function createRegister({ store, sealer, resources, now, pdf }: Pick<Part
     const ids = stored.map(({ id }) => id)
     const [keys, findings] = [listKeyLoans(reader, ids), listFindings(reader, ids)]
     const shown = new Map(viewBookings(stored, listRooms(reader, dateOf(span.startsAt)), people).map((booking) => [booking.id, booking]))
-    return stored.map(({ id, number, state, startsAt, endsAt, purpose, headsExpected, headsActual, sound, equipment, contact }) => ({
-      number, state, startsAt, endsAt, purpose, headsExpected, headsActual, sound, equipment, contact: contact?.name ?? '', key: keys.get(id) ?? null,
+    return stored.map(({ id, number, state, missedAs, startsAt, endsAt, purpose, headsExpected, headsActual, sound, equipment, contact }) => ({
+      number, state, missedAs, startsAt, endsAt, purpose, headsExpected, headsActual, sound, equipment, contact: contact?.name ?? '', key: keys.get(id) ?? null,
       roomName: shown.get(id)?.roomName ?? '', holder: shown.get(id)?.holder ?? '', maskedPhone: shown.get(id)?.maskedPhone ?? '',
       before: findings.get(`${id} before`) ?? null, after: findings.get(`${id} after`) ?? null,
     }))

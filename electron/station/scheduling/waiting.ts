@@ -1,10 +1,10 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { WaitingItem } from '../../../shared/contract/scheduling-waiting.ts'
+import type { BrokenRule, HouseRule } from '../../../shared/domain/scheduling/house/broken-rules.ts'
 import { isWithinOpening, timeTrouble } from '../../../shared/domain/scheduling/house-rules.ts'
 import type { Watch } from '../../../shared/domain/scheduling/watch.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
-import { maskPhone } from '../../../shared/domain/values/phone.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
@@ -13,11 +13,11 @@ import { markOfTeam } from './booking-repository.ts'
 import type { Describe } from './describers.ts'
 import { readHouseRules } from './house-rules.ts'
 import type { People } from './people.ts'
-import { listModes } from './room-layout-repository.ts'
-import { listRoomNames, listRooms } from './room-repository.ts'
+import { listRooms } from './room-repository.ts'
 import { createWaitingOffers, type OfferOthers } from './waiting-offers.ts'
 import { findWaiting, insertWaiting, listStanding, type StoredWaiting } from './waiting-repository.ts'
 import { stepWaiting } from './waiting-steps.ts'
+import { viewWaiting } from './waiting-view.ts'
 
 /** Who waits for what. */
 export interface WaitingWish extends Interval {
@@ -38,6 +38,9 @@ export interface SeenWaiting {
 /** What may free a room. */
 const FREEING = ['booking', 'session', 'activity', 'activitySession', 'closure', 'taking', 'room', 'waiting', 'calendar']
 
+/** The rules that count what a holder has. */
+const QUOTAS: ReadonlySet<HouseRule> = new Set(['personCount', 'personMinutes', 'teamCount', 'teamMinutes', 'consecutive'])
+
 interface Others extends OfferOthers {
   readonly people: People
 }
@@ -48,28 +51,17 @@ export function createWaiting(parts: Parts, others: Others) {
   const { calendar, calls, people } = others
   const offers = createWaitingOffers(parts, others)
 
-  function view(reader: Reader, all: readonly StoredWaiting[]): WaitingItem[] {
-    const names = people.nameOf(all.flatMap(({ residentId }) => residentId ?? []))
-    const roomNames = listRoomNames(reader)
-    const modeNames = new Map([...listModes(reader).values()].flat().map((mode) => [mode.id, mode.name]))
-    const places = new Map(listStanding(reader, sealer).filter(({ state }) => state === 'waiting').map(({ id }, index) => [id, index + 1]))
-    return all.map(({ who: _who, team, bookingId: _booking, offer, ...one }) => {
-      const person = one.residentId === null ? undefined : names.get(one.residentId)
-      return {
-        ...one, roomName: one.roomId === null ? '' : (roomNames.get(one.roomId) ?? ''), modeName: one.modeId === null ? null : (modeNames.get(one.modeId) ?? null), holder: team?.name ?? person?.name ?? '', maskedPhone: team ? maskPhone(team.phone) : (person?.maskedPhone ?? ''),
-        place: places.get(one.id) ?? null, offer: offer && { ...offer, roomName: roomNames.get(offer.roomId) ?? '' },
-      }
-    })
-  }
-
+  const view = (reader: Reader, all: readonly StoredWaiting[]): WaitingItem[] => viewWaiting(reader, all, { sealer, people })
   const viewOne = (reader: Reader, id: string): WaitingItem => view(reader, [findWaiting(reader, sealer, id) ?? missing('waiting')])[0] ?? missing('waiting')
+
+  const brokenBy = (writer: Writer, wish: Interval & Pick<StoredWaiting, 'residentId' | 'purpose'> & { readonly team: { readonly name: string } | null }, others: readonly Interval[]): readonly BrokenRule[] =>
+    rulesBrokenBy(writer, { sealer, people }, { ...wish, id: '', now: writer.act.at, rules: readHouseRules(writer), waitsFor: others })
 
   /** Refuses what could never be had: whoever stands in the line is booked free of the quotas, so the rules are asked here. */
   function refuseBadWish(writer: Writer, { roomId, modeId, heads, purpose, residentId, team, ...span }: WaitingWish, others: readonly Interval[]): void {
     const trouble = timeTrouble(span, writer.act.at, { limitMinutes: Infinity })
     if (trouble) throw new Refusal('BAD_TIME', trouble)
-    const [broken] = rulesBrokenBy(writer, { sealer, people }, { ...span, id: '', residentId: residentId ?? null, team: team ?? null, purpose, now: writer.act.at, rules: readHouseRules(writer), waitsFor: others })
-    if (broken) throw new Refusal('HOUSE_RULE', broken)
+    refuseFirst(brokenBy(writer, { ...span, residentId: residentId ?? null, team: team ?? null, purpose }, others))
     const on = dateOf(span.startsAt)
     const open = calendar.openOnEach([on]).get(on) ?? []
     if (!isWithinOpening(span, open)) throw new Refusal('OUTSIDE_HOURS', { open: [...open] })
@@ -146,9 +138,12 @@ export function createWaiting(parts: Parts, others: Others) {
       offers.letGo(writer, one, 'withdraw')
       calls.withdrawWithin(writer, one.id)
     }),
+    /** Leaving was a mistake: the old place is theirs, unless they filled their quota meanwhile. */
     rejoin: (act: Act, seen: SeenWaiting): WaitingItem => change(act, seen, (writer, one) => {
-      refuseTwice(standingOf(writer, one), one)
       if (one.state !== 'withdrawn') throw new Refusal('WRONG_STATE', { what: 'waiting', state: one.state })
+      const standing = standingOf(writer, one)
+      refuseTwice(standing, one)
+      refuseFirst(brokenBy(writer, one, standing).filter(({ rule }) => QUOTAS.has(rule)))
       stepWaiting(writer, one, 'takeBack')
     }),
     /** Ends what is over and offers what is free, as time goes by: now and then, and when the station opens. */
@@ -160,6 +155,10 @@ export function createWaiting(parts: Parts, others: Others) {
     /** Speaks on the board for rooms that are kept for somebody. */
     describe: ((ids) => store.read((reader) => new Map(view(reader, listStanding(reader, sealer).filter(({ id }) => ids.includes(id))).map((one) => [one.id, { title: one.holder, state: one.state }])))) satisfies Describe,
   }
+}
+
+function refuseFirst([broken]: readonly BrokenRule[]): void {
+  if (broken) throw new Refusal('HOUSE_RULE', broken)
 }
 
 function missing(what: string): never {

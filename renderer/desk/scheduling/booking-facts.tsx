@@ -28,7 +28,7 @@ export function BookingFacts({ record }: { readonly record: BookingRecord }) {
       ...optional('late', '归还', record.lateMinutes > 0 && `晚了${hoursText(record.lateMinutes)}`),
       ...optional('confirmed', '电话确认', record.confirmedAt !== null && momentText(record.confirmedAt)),
       ...optional('kept', '晚到', record.kept && '已保留，不自动释放'),
-      ...optional('missed', '没来', record.missedAs && missedLabels[record.missedAs]),
+      ...optional('missed', record.missedAs === 'unseen' ? '到场' : '没来', record.missedAs && missedLabels[record.missedAs]),
       ...optional('reason', '原因', record.reason && (reasonLabels[record.reason] ?? '')),
       ...optional('exception', '站长破例', record.exception && `${record.exception.rules.map((rule) => waivedRuleLabels[rule]).join('、')}（${exceptionReasonLabels[record.exception.reason]}）`),
       ...optional('note', '说明', record.note),

@@ -1,4 +1,3 @@
-import type { Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
 import type { BookingState } from './booking-state.ts'
 import type { Watch } from './watch.ts'

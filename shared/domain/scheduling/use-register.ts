@@ -1,12 +1,14 @@
 import { fillTemplate } from '../activities/print-template.ts'
 import { dateOf, timeOf, type Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
+import type { MissedAs } from './auto-release.ts'
 import type { BookingState } from './booking-state.ts'
 
 /** One numbered use of a room as the register (《功能室使用登记表》, domain reference §b1) has it. */
 export interface RegisterLine extends Interval {
   readonly number: string
   readonly state: BookingState
+  readonly missedAs: MissedAs | null
   readonly roomName: string
   /** The team, unit or resident. */
   readonly holder: string
@@ -45,7 +47,15 @@ const REMARKS: Readonly<Partial<Record<BookingState, string>>> = {
   registered: '待站长同意', cancelledByApplicant: '作废（本人取消）', cancelledByStation: '作废（站方调整）', rejected: '作废（不予安排）', noShow: '爽约', endedEarly: '提前结束',
 }
 
-export function isVoid(state: BookingState): boolean {
+/** Whoever may have used the room while the computer was off: nobody knows, so the number is not void, and the remark is to be completed. */
+const UNSEEN = '到点时电脑没开，没有登记'
+
+function isUnseen({ state, missedAs }: Pick<RegisterLine, 'state' | 'missedAs'>): boolean {
+  return state === 'cancelledByStation' && missedAs === 'unseen'
+}
+
+export function isVoid({ state, missedAs }: Pick<RegisterLine, 'state' | 'missedAs'>): boolean {
+  if (isUnseen({ state, missedAs })) return false
   return state === 'cancelledByApplicant' || state === 'cancelledByStation' || state === 'rejected'
 }
 
@@ -54,7 +64,7 @@ export function registerCells(line: RegisterLine): readonly string[] {
   return [
     line.number, dateOf(line.startsAt).slice(5), `${timeOf(line.startsAt)}–${timeOf(line.endsAt)}`, line.roomName, line.holder, line.contact, line.maskedPhone, line.purpose, String(line.headsExpected),
     line.headsActual === null ? '' : String(line.headsActual), line.sound ? '是' : '否', line.equipment.join('、'), keyText(line.key), foundBoth(line),
-    ...SIGNATURES, REMARKS[line.state] ?? '',
+    ...SIGNATURES, isUnseen(line) ? UNSEEN : (REMARKS[line.state] ?? ''),
   ]
 }
 
@@ -67,7 +77,7 @@ const CHARS_A_MM = 0.62
 /** The register as a printable page: every number in order, then empty lines to the foot of the last sheet. */
 export function fillUseRegister(template: string, facts: RegisterFacts, lines: readonly RegisterLine[]): string {
   const pages = Math.max(1, Math.ceil(lines.length / LINES))
-  const used = lines.filter(({ state }) => !isVoid(state)).length
+  const used = lines.filter((line) => !isVoid(line)).length
   const head = { title: facts.title, station: facts.stationName, on: facts.printedOn, count: `共 ${lines.length} 号，作废 ${lines.length - used} 号`, rowMm: LINE_MM, pages }
   const columns = (column: string): string => REGISTER_COLUMNS.map(([heading, width]) => fillTemplate(column, { heading, width })).join('')
   const page = (block: string, index: number): string => fillTemplate(block, { ...head, page: index + 1 }, {
@@ -79,7 +89,7 @@ export function fillUseRegister(template: string, facts: RegisterFacts, lines: r
 
 function fillLine(row: string, line: RegisterLine | undefined): string {
   const cells = line ? registerCells(line) : REGISTER_COLUMNS.map(() => '')
-  return fillTemplate(row, { look: line && isVoid(line.state) ? 'void' : '' }, {
+  return fillTemplate(row, { look: line && isVoid(line) ? 'void' : '' }, {
     cell: (cell) => cells.map((text, index) => fillTemplate(cell, { text, fit: text.length > (REGISTER_COLUMNS[index]?.[1] ?? 0) * CHARS_A_MM ? 'long' : '' })).join(''),
   })
 }
