@@ -48,7 +48,7 @@ export const access: Table = {
     experts: readers, expert: readers, addExpert: workers, editExpert: workers, retireExpert: workers, restoreExpert: workers, extendExpert: leads, revealExpert: ['desk', 'lead'],
     understand: readers, previewExperts: workers, importExperts: workers, contractVisits: readers, rosterPdf: readers, rosterXlsx: readers,
     sessions: readers, sessionsOfMonth: readers, session: readers, freeStarts: readers, plan: workers, stepSession: workers, reschedule: workers, undoReschedule: workers,
-    cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, bookAny: workers, step: workers,
+    cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, turns: workers, bookAny: workers, step: workers,
     previewPlan: workers, planAll: workers, withdrawPlan: workers, stepMonth: workers, planSheet: readers, planSheetPdf: readers, planSheetXlsx: readers,
     registerSheet: readers, registerSheetPdf: readers, registerSheetXlsx: readers, noticePhone: readers, setNoticePhone: workers,
     leaves: readers, previewLeave: workers, addLeave: workers, replaceExpert: workers, candidates: workers, undoReplace: workers, previewLeaveChange: workers, changeLeave: workers, undoLeave: workers,

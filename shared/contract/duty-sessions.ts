@@ -70,6 +70,10 @@ export type SessionStarts = z.infer<typeof sessionStarts>
 export const late = z.object({ reason: exceptionReason })
 export type Late = z.infer<typeof late>
 
+/** Experts of a category who have a place left on a day, in turn (see `fairOrder`), each with their first start (null in a queue). */
+export const turns = z.object({ category, offers: z.array(z.object({ session: dutySession, startsAt: instant.nullable() })) })
+export type Turns = z.infer<typeof turns>
+
 const stepped = z.object({ appointmentId: ulid, version: z.int() })
 const booked = z.object({ appointment, slip })
 const bookable = may('NOT_FOUND', 'SESSION_FULL', 'ALREADY_BOOKED', 'WRONG_STATE', 'SLOT_TAKEN', 'BOOKING_WINDOW', 'BAD_START')
@@ -106,6 +110,8 @@ export const sessionCalls = {
    * is free; `walkIn` people have arrived. The loser of a slot is told what stands there and the next three free choices.
    */
   book: call.input(z.object({ sessionId: ulid, residentId: ulid, walkIn: z.boolean(), startsAt: instant.optional() })).output(booked).errors(bookable),
+  /** Whom `bookAny` would take on a day and who comes next, for each category with a place left; for who is here or to book ahead. */
+  turns: call.input(z.object({ on: calendarDate, walkIn: z.boolean() })).output(z.array(turns)),
   /** A place with any expert of a category on a day, at `startsAt` where it is given: the one whose turn it is (fair spreading). */
   bookAny: call.input(z.object({ category, on: calendarDate, residentId: ulid, walkIn: z.boolean(), startsAt: instant.optional() })).output(booked).errors(bookable),
   /** Arrive, begin, serve, refer, miss, cancel, or take the last of these back (`undo`). `outcome` goes with serving and referring. */

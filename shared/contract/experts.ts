@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EXPERT_CATEGORIES } from '../domain/consultations/expert-category.ts'
 import { POLITICS, SERVICE_MODES } from '../domain/consultations/expert-record.ts'
+import { MOST_WEIGHT } from '../domain/consultations/fair-order.ts'
 import { EXPERT_CAUSES } from '../domain/consultations/expert-roster/expert-roster.ts'
 import { availabilityRules, keptRules, understanding } from './availability.ts'
 import { call } from './base.ts'
@@ -30,11 +31,11 @@ export const expert = z.object({
 })
 export type Expert = z.infer<typeof expert>
 
-/** Everything the station keeps of an expert. `served`: sessions signed in to, residents served in them, and the minutes there. */
+/** Everything the station keeps of an expert. `weight`: their parts of the work when residents are spread over experts (see `fairOrder`). `served`: sessions signed in to, residents served in them, and the minutes there. */
 export const expertRecord = expert.extend({
   sex, politics: z.enum(POLITICS), post: z.string(), estate: z.string(), qualification: z.string(), maskedQualificationNumber: z.string(),
   joinedOn: calendarDate, publishedOn: date, objectionsUntil: date, termUntil: date, qualifiedUntil: date, extendedUntil: date, extensionReason: z.string(),
-  leftOn: date, leaveReason: z.string(), reviewerId: ulid.nullable(), reviewerName: z.string(), next: understanding.shape.next,
+  leftOn: date, leaveReason: z.string(), reviewerId: ulid.nullable(), reviewerName: z.string(), weight: z.int(), next: understanding.shape.next,
   served: z.object({ sessions: z.int(), people: z.int(), minutes: z.int() }),
 })
 export type ExpertRecord = z.infer<typeof expertRecord>
@@ -46,7 +47,7 @@ const typed = {
   qualification: words(50).default(''), modes: z.array(z.enum(SERVICE_MODES)).max(SERVICE_MODES.length).default([]), perVisit: z.int().min(1).max(500).nullable().default(null),
   availability: words(200).default(''), rules: availabilityRules.default([]),
   joinedOn: date.default(null), publishedOn: date.default(null), objectionsUntil: date.default(null), termUntil: date.default(null), qualifiedUntil: date.default(null),
-  reviewerId: ulid.nullable().default(null), visitsPerMonth: z.int().min(1).max(31).nullable().default(null),
+  reviewerId: ulid.nullable().default(null), visitsPerMonth: z.int().min(1).max(31).nullable().default(null), weight: z.int().min(1).max(MOST_WEIGHT).default(1),
 }
 const newExpert = z.object({ ...typed, phone: words(60), qualificationNumber: words(40).default('') })
 export type NewExpert = z.output<typeof newExpert>

@@ -43,6 +43,8 @@ export interface StoredExpert extends ExpertDetails {
   readonly leftOn: CalendarDate | null
   readonly reviewerId: string | null
   readonly visitsPerMonth: number | null
+  /** Parts of the work when residents are spread over experts, 1 to `MOST_WEIGHT`. */
+  readonly weight: number
   readonly version: number
 }
 
@@ -54,10 +56,10 @@ export const UNKNOWN_DETAILS: Omit<ExpertDetails, 'name'> = {
 
 /** What an expert's row has before anybody has looked at it. */
 export const UNKNOWN_DATES = {
-  active: true, publishedOn: null, objectionsUntil: null, termUntil: null, qualifiedUntil: null, extendedUntil: null, leftOn: null, reviewerId: null, visitsPerMonth: null, version: 1,
+  active: true, publishedOn: null, objectionsUntil: null, termUntil: null, qualifiedUntil: null, extendedUntil: null, leftOn: null, reviewerId: null, visitsPerMonth: null, weight: 1, version: 1,
 } as const
 
-type Row = Omit<Schema['expert'], 'active' | 'version'> & { active: number; version: number }
+type Row = Omit<Schema['expert'], 'active' | 'weight' | 'version'> & { active: number; weight: number; version: number }
 
 /** The whole pool, oldest entry first: some hundred people at most. */
 export function listExperts(reader: Reader, sealer: Sealer): readonly StoredExpert[] {
@@ -88,7 +90,7 @@ function columnsOf(expert: StoredExpert, sealer: Sealer) {
   return {
     sealed: sealer.seal(detailsOf(expert), contextOf(expert.id)), category: expert.category, speciality: expert.speciality, active: expert.active ? 1 : 0,
     joined_on: expert.joinedOn, published_on: expert.publishedOn, objections_until: expert.objectionsUntil, term_until: expert.termUntil, qualified_until: expert.qualifiedUntil,
-    extended_until: expert.extendedUntil, left_on: expert.leftOn, reviewer_id: expert.reviewerId, visits_per_month: expert.visitsPerMonth,
+    extended_until: expert.extendedUntil, left_on: expert.leftOn, reviewer_id: expert.reviewerId, visits_per_month: expert.visitsPerMonth, weight: expert.weight,
   }
 }
 
@@ -103,7 +105,7 @@ function expertOf(row: Row, sealer: Sealer): StoredExpert {
     id: row.id, ...openExpert(sealer, row.id, row.sealed), category: row.category as ExpertCategory, speciality: row.speciality, active: row.active === 1,
     joinedOn: row.joined_on as CalendarDate, publishedOn: date(row.published_on), objectionsUntil: date(row.objections_until), termUntil: date(row.term_until),
     qualifiedUntil: date(row.qualified_until), extendedUntil: date(row.extended_until), leftOn: date(row.left_on), reviewerId: row.reviewer_id,
-    visitsPerMonth: row.visits_per_month, version: row.version,
+    visitsPerMonth: row.visits_per_month, weight: row.weight, version: row.version,
   }
 }
 

@@ -48,3 +48,8 @@ export function listWorkSince(reader: Reader, since: Instant, expertIds: readonl
     .where('d.expert_id', 'in', inList(expertIds)).groupBy('d.expert_id').select(['d.expert_id', sql<number>`count(*)`.as('served'), sql<number>`max(coalesce(a.starts_at, d.starts_at))`.as('last_at')]))
   return new Map(rows.map((row) => [row.expert_id, { served: row.served, lastAt: row.last_at }]))
 }
+
+/** Parts of the work each of some experts takes. */
+export function listWeights(reader: Reader, expertIds: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(reader.all(build.selectFrom('expert').select(['id', 'weight']).where('id', 'in', inList(expertIds))).map(({ id, weight }) => [id, weight]))
+}

@@ -25,6 +25,7 @@ export function consultationProcedures(consultations: Consultations, leaves: Lea
     signExpert: os.consultations.signExpert.handler(({ input, context }) => attendance.sign(actOf(context), input)),
     freeStarts: os.consultations.freeStarts.handler(({ input }) => offers.freeStarts(input)),
     book: os.consultations.book.handler(({ input, context }) => appointments.book(actOf(context), input)),
+    turns: os.consultations.turns.handler(({ input }) => offers.turns(input)),
     bookAny: os.consultations.bookAny.handler(({ input, context }) => offers.bookAny(actOf(context), input)),
     step: os.consultations.step.handler(({ input: { event, ...seen }, context }) =>
       appointments.step(actOf(context), { ...seen, event: event === 'miss' ? 'markNoShow' : event })),

@@ -46,6 +46,6 @@ export function createConsultations(parts: Parts, { scheduling, residents, calen
     sessions, appointments,
     attendance: createExpertAttendance(parts, sessions), moves: createSessionMoves(parts, { scheduling, sessions, slots }),
     monthPlans: createMonthPlans(parts, { scheduling, calendar, sessions, plans }), sheets: createSheets(parts, { views, people: residents, stationName }),
-    offers: createOffers(parts, { lines: scheduling.lines, appointments }),
+    offers: createOffers(parts, { lines: scheduling.lines, appointments, views }),
   }
 }

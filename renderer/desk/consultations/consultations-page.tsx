@@ -9,6 +9,7 @@ import { DaySwitch } from '../scheduling/day-switch.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { AnyExpertForm } from './any-expert.tsx'
 import { ContractWatch } from './contract-watch.tsx'
 import { ExpertForm } from './expert-form.tsx'
 import { ExpertImport } from './expert-import.tsx'
@@ -20,7 +21,7 @@ import { SessionPanel } from './session-panel.tsx'
 export function ConsultationsPage({ id }: PageProps) {
   const today = dateOfMoment(useNow())
   const [chosenDay, setChosenDay] = useState<string | null>(null)
-  const [form, setForm] = useState<'plan' | 'expert' | 'import' | null>(null)
+  const [form, setForm] = useState<'plan' | 'expert' | 'import' | 'any' | null>(null)
   const mayWork = useMayWork()
   const on = chosenDay ?? today
   const sessions = useAnswer(`sessions ${on}`, (client) => client.consultations.sessions({ on }), ['session', 'appointment', 'expert'])
@@ -34,6 +35,7 @@ export function ConsultationsPage({ id }: PageProps) {
     <Page title="咨询坐诊" extra={(
       <>
         <DaySwitch on={on} today={today} onChange={changeDay} />
+        {mayWork && <Button onClick={() => setForm('any')}>约哪位都可以</Button>}
         {mayWork && <Button onClick={() => setForm('import')}>导入能人库</Button>}
         {mayWork && <Button onClick={() => setForm('expert')}>添加能人</Button>}
         {mayWork && <Button type="primary" onClick={() => setForm('plan')}>排班</Button>}
@@ -55,6 +57,7 @@ export function ConsultationsPage({ id }: PageProps) {
         if (planned) setChosenDay(planned.on === today ? null : planned.on)
         if (planned) goTo('consultations', planned.id)
       }} />}
+      {form === 'any' && <AnyExpertForm on={on} onClose={() => setForm(null)} />}
       {form === 'import' && <ExpertImport onClose={() => setForm(null)} />}
       {form === 'expert' && <ExpertForm onClose={() => setForm(null)} />}
     </Page>

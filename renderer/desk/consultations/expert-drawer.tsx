@@ -61,7 +61,7 @@ function Record({ expert, onForm }: { readonly expert: ExpertRecord; readonly on
   )
 }
 
-const WIDE = new Set(['专长', '可服务时间', '累计服务'])
+const WIDE = new Set(['专长', '可服务时间', '轮到的份数', '累计服务'])
 
 function itemsOf(expert: ExpertRecord, shown: { readonly phone: string; readonly qualificationNumber: string } | null): readonly (readonly [string, string])[] {
   const times = expert.said === '' ? `${expert.availability || '没有写'}${expert.availability === '' ? '' : '（没确认）'}` : `${expert.said}　接下来：${nextText(expert.next)}`
@@ -76,6 +76,7 @@ function itemsOf(expert: ExpertRecord, shown: { readonly phone: string; readonly
     ['资格证', expert.qualification], ['证号', shown?.qualificationNumber ?? expert.maskedQualificationNumber],
     ['资格证到期', expert.qualifiedUntil ?? ''], ['任期到期', expert.termUntil ?? ''],
     ['入库日期', expert.joinedOn], ['审核人', expert.reviewerName],
+    ['轮到的份数', `${expert.weight} 份`],
     ['公示日期', expert.publishedOn ?? ''], ['异议截止', expert.objectionsUntil ?? ''],
     ['累计服务', `${expert.served.sessions} 场，${expert.served.people} 人次，${Math.round(expert.served.minutes / 6) / 10} 小时（按签到计）`],
   ]

@@ -2,6 +2,7 @@ import { Button, Flex, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { ExpertCategory, ExpertRecord } from '../../../shared/contract/experts.ts'
 import type { Politics, ServiceMode } from '../../../shared/domain/consultations/expert-record.ts'
+import { MOST_WEIGHT } from '../../../shared/domain/consultations/fair-order.ts'
 import { politicsLabels, serviceModeLabels } from '../../../shared/text/expert-labels.ts'
 import { expertCategoryLabels, sexLabels } from '../../../shared/text/labels.ts'
 import { useAnswer } from '../../ui/station.tsx'
@@ -25,6 +26,7 @@ interface Fields {
   readonly modes: readonly ServiceMode[]
   readonly perVisit: number | null
   readonly visitsPerMonth: number | null
+  readonly weight: number
   readonly reviewerId: string | null
   readonly joinedOn: string | null
   readonly publishedOn: string | null
@@ -75,6 +77,7 @@ export function ExpertRecordForm({ expert, onDone }: { readonly expert: ExpertRe
         <Form.Item name="reviewerId" label="审核人"><Select allowClear options={staff.map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
         <Form.Item name="perVisit" label="每次人数（空着为不限）"><InputNumber min={1} max={500} precision={0} style={{ width: '100%' }} /></Form.Item>
         <Form.Item name="visitsPerMonth" label="约定每月到站次数"><InputNumber min={1} max={31} precision={0} style={{ width: '100%' }} placeholder="如 法律顾问 2 次" /></Form.Item>
+        <Form.Item name="weight" label="轮到的份数" extra="约“哪位都可以”时按份数轮流：2 份的人接待的居民约是 1 份的两倍。一般填 1。" rules={[{ required: true, message: '请填写' }]}><InputNumber min={1} max={MOST_WEIGHT} precision={0} style={{ width: '100%' }} /></Form.Item>
       </div>
       <Form.Item label="可服务时间"><ExpertTimes words={times.words} rules={times.rules} onChange={(changed) => {
         setTimes(changed)

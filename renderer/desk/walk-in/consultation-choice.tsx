@@ -1,11 +1,12 @@
 import { Button, Flex } from 'antd'
 import { useState } from 'react'
-import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
+import type { Appointment, DutySession, Turns } from '../../../shared/contract/duty-sessions.ts'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { isOnOffer } from '../../../shared/domain/consultations/booking-window.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { dateOfMoment, spanText, timeText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
+import { anyCards, categoryOf, TURN_TOPICS } from '../consultations/any-expert.tsx'
 import { slotLossOf, type SlotLoss } from '../consultations/slot-loss.ts'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
@@ -19,21 +20,25 @@ interface ConsultationChoiceProps {
   readonly onDone: (outcome: Outcome) => void
 }
 
-/** Today's duty sessions with the places left. */
+/** Experts of one category there must be for a choice among them to be offered. */
+const A_CHOICE = 2
+
+/** Today's duty sessions with the places left; above them any expert of a category, where there are several. */
 export function ConsultationChoice({ person, now, onDone }: ConsultationChoiceProps) {
   const on = dateOfMoment(now)
   const sessions = useAnswer(`sessions ${on}`, (client) => client.consultations.sessions({ on }), ['session', 'appointment', 'expert'])
+  const turns = useAnswer(`turns ${on} here`, (client) => client.consultations.turns({ on, walkIn: true }), TURN_TOPICS)
   return (
     <Answered answer={sessions}>
       {(all) => {
         const open = all.filter((session) => isOnOffer(session, now))
-        return open.length === 0 ? <p>今天没有坐诊可约。可在“咨询坐诊”里排班。</p> : <ConsultationForm person={person} now={now} sessions={open} onDone={onDone} />
+        return open.length === 0 ? <p>今天没有坐诊可约。可在“咨询坐诊”里排班。</p> : <ConsultationForm person={person} now={now} sessions={open} turns={turns.data ?? []} onDone={onDone} />
       }}
     </Answered>
   )
 }
 
-function ConsultationForm({ person, now, sessions, onDone }: ConsultationChoiceProps & { readonly sessions: readonly DutySession[] }) {
+function ConsultationForm({ person, now, sessions, turns, onDone }: ConsultationChoiceProps & { readonly sessions: readonly DutySession[]; readonly turns: readonly Turns[] }) {
   const [chosen, setChosen] = useState(() => sessions.find(({ walkInLeft }) => walkInLeft > 0)?.id ?? null)
   const [loss, setLoss] = useState<SlotLoss | null>(null)
   const { busy, act } = useAct()
@@ -45,8 +50,10 @@ function ConsultationForm({ person, now, sessions, onDone }: ConsultationChoiceP
       setLoss(lost)
       return lost !== null
     }
-    const made = await act((client) => client.consultations.book({ ...wish, residentId: person.id, walkIn }), { onRefusal })
-    if (made) onDone({ said: `${turnText(made.appointment)}，${walkIn ? '已到，请稍候' : '已约好'}`, slip: made.slip })
+    const category = choice ? null : categoryOf(turns, chosen)
+    const made = await act((client) => (category ? client.consultations.bookAny({ category, on: dateOfMoment(now), residentId: person.id, walkIn }) : client.consultations.book({ ...wish, residentId: person.id, walkIn })), { onRefusal })
+    const whose = category ? `${sessions.find(({ id }) => id === made?.appointment.sessionId)?.expertName ?? ''} ` : ''
+    if (made) onDone({ said: `${whose}${turnText(made.appointment)}，${walkIn ? '已到，请稍候' : '已约好'}`, slip: made.slip })
   }
   return (
     <form onSubmit={(event) => {
@@ -54,7 +61,7 @@ function ConsultationForm({ person, now, sessions, onDone }: ConsultationChoiceP
       void book(true)
     }}>
       <Flex vertical gap={16}>
-        <ChoiceCards label="坐诊" value={chosen} onChange={setChosen} cards={sessions.map(cardOf)} />
+        <ChoiceCards label="坐诊" value={chosen} onChange={setChosen} cards={[...anyCards(turns, A_CHOICE), ...sessions.map(cardOf)]} />
         {loss && <WaysOut title={loss.said} at={now} choices={loss.choices} none="一周内没有其他空闲时段。" onChoose={({ sessionId, startsAt }) => void book(false, { sessionId, startsAt })} />}
         <Flex gap={12} className="errand-do">
           <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={chosen === null}>人在现场，取号 <kbd>Enter</kbd></Button>
