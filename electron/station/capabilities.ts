@@ -27,7 +27,7 @@ export function createCapabilities(parts: Parts) {
   const indicators = createIndicators(parts, { calendar })
   const exchange = createExchange(parts, { calendar, indicators })
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange, residents })
-  const activities = createActivities(parts, { residents, scheduling, stationName })
+  const activities = createActivities(parts, { residents, scheduling, exchange, stationName })
   const kiosk = createKiosk(parts, { activities, residents, scheduling, consultations, stationName })
   return { setup, staff, residents, calendar, closures, scheduling, consultations, leaves, indicators, exchange, activities, kiosk }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ACTIVITY_KINDS } from '../domain/activities/kind.ts'
 import { PLAN_CAUSES } from '../domain/activities/plan/plan.ts'
+import { attendance, attendanceCalls, headCount } from './attendance.ts'
 import { call } from './base.ts'
 import { may } from './errors.ts'
 import { slip } from './scheduling.ts'
@@ -11,29 +12,17 @@ export const activityKind = z.enum(ACTIVITY_KINDS)
 export type ActivityKind = z.infer<typeof activityKind>
 
 export const sessionState = z.enum(['planned', 'open', 'ended', 'cancelled'])
-export const signInVia = z.enum(['phoneTail', 'initials', 'slip', 'card', 'list', 'desk', 'paper'])
-export type SignInVia = z.infer<typeof signInVia>
 
-/** One sitting of an activity. `present` counts people signed in, `heads` those only counted; both make 人次. */
+/**
+ * One sitting of an activity. `present` counts people signed in, `heads` those only counted; both make 人次, helpers in neither.
+ * `inside` is who is here now. `counts`: whether people are signed in by name, only counted, or as they like; `exits`: whether leaving is recorded.
+ */
 export const activitySession = z.object({
   id: ulid, activityId: ulid, number: z.string(), title: z.string(), kind: activityKind, organiser: z.string(), roomId: ulid.nullable(), place: z.string(),
   startsAt: instant, endsAt: instant, capacity: z.int().nullable(), listed: z.boolean(), state: sessionState, present: z.int(), heads: z.int(), registered: z.int(), version: z.int(),
+  inside: z.int(), counts: z.enum(['names', 'heads', 'both']), exits: z.boolean(),
 })
 export type ActivitySession = z.infer<typeof activitySession>
-
-export const attendance = z.object({ id: ulid, residentId: ulid, name: z.string(), maskedPhone: z.string(), at: instant, via: signInVia })
-export type Attendance = z.infer<typeof attendance>
-
-/** What came of a sign-in, wherever it was made. `already` is friendly and carries the first time. */
-export const signInOutcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('signedIn'), attendanceId: ulid, at: instant, present: z.int() }),
-  z.object({ kind: z.literal('already'), at: instant }),
-  z.object({ kind: z.literal('notOpen'), startsAt: instant }),
-  z.object({ kind: z.literal('ended') }),
-  z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('full'), capacity: z.int() }),
-])
-export type SignInOutcome = z.infer<typeof signInOutcome>
 
 /**
  * One row of an activity plan as read. `row` counts the rows of the preview from 1, `sheet` and `sheetRow` are where the
@@ -46,6 +35,9 @@ export const planRow = z.object({
 })
 export type PlanRow = z.infer<typeof planRow>
 
+/** Somebody on a list of a session. */
+const person = z.object({ residentId: ulid, name: z.string(), maskedPhone: z.string() })
+
 const sessionPart = { startsAt: instant, endsAt: instant, roomId: ulid.nullable(), place: z.string().trim().max(50), capacity: z.int().min(1).max(100_000).nullable(), listed: z.boolean() }
 const stepErrors = may('NOT_FOUND', 'STALE', 'WRONG_STATE')
 
@@ -54,7 +46,7 @@ export const activities = {
   day: call.input(z.object({ on: calendarDate })).output(z.array(activitySession)),
   month: call.input(z.object({ month })).output(z.array(activitySession)),
   /** One session with its people; `contact` is who is in charge as the office plan said, empty where there was none. */
-  session: call.input(z.object({ sessionId: ulid })).output(z.object({ session: activitySession, contact: z.string(), attendances: z.array(attendance), registrations: z.array(z.object({ residentId: ulid, name: z.string(), maskedPhone: z.string() })) })).errors(may('NOT_FOUND')),
+  session: call.input(z.object({ sessionId: ulid })).output(z.object({ session: activitySession, contact: z.string(), attendances: z.array(attendance), headCounts: z.array(headCount), registrations: z.array(person), helpers: z.array(person) })).errors(may('NOT_FOUND')),
   /** An activity and its sessions; a session in a room holds it. `listed` lets the kiosk show masked names to tap. */
   create: call
     .input(z.object({ title: shortText(60), kind: activityKind, organiser: z.string().trim().max(60), sessions: z.array(z.object(sessionPart)).min(1).max(60) }))
@@ -70,11 +62,7 @@ export const activities = {
   restore: call.input(z.object({ sessionId: ulid, version: z.int() })).output(activitySession).errors({ ...stepErrors, ...may('ROOM_TAKEN') }),
   register: call.input(z.object({ sessionId: ulid, residentId: ulid })).output(z.object({ slip })).errors(may('NOT_FOUND', 'SESSION_FULL', 'ALREADY_BOOKED', 'WRONG_STATE')),
   unregister: call.input(z.object({ sessionId: ulid, residentId: ulid })).output(z.object({})).errors(may('NOT_FOUND')),
-  /** Staff sign a person in. */
-  signIn: call.input(z.object({ sessionId: ulid, residentId: ulid })).output(signInOutcome).errors(may('NOT_FOUND')),
-  /** Takes a sign-in back (a wrong person); it stays in the journal. */
-  annul: call.input(z.object({ attendanceId: ulid })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE')),
-  countHeads: call.input(z.object({ sessionId: ulid, heads: z.int().min(1).max(10_000) })).output(activitySession).errors(may('NOT_FOUND', 'WRONG_STATE')),
+  ...attendanceCalls,
   /** The sign-in sheet, A4 with signature columns, as a printable page. */
   sheet: call.input(z.object({ sessionId: ulid })).output(z.object({ html: z.string(), title: z.string() })).errors(may('NOT_FOUND')),
   sheetPdf: call.input(z.object({ sessionId: ulid })).output(z.object({ pdf: base64, fileName: z.string() })).errors(may('NOT_FOUND', 'NO_PRINTER')),

@@ -57,8 +57,8 @@ export const refusals = {
   EXPERT_TAKEN: z.object({ blocker: z.object({ kind: z.string(), title: z.string(), startsAt: instant, endsAt: instant }) }),
   /** The time lies outside the opening hours (given for that day). */
   OUTSIDE_HOURS: z.object({ open: z.array(z.object({ startsAt: instant, endsAt: instant })) }),
-  /** Start is not before end, lies in the past, or is longer than the house allows. */
-  BAD_TIME: z.object({ reason: z.enum(['order', 'past', 'too-long']), limitMinutes: z.int().optional() }),
+  /** Start is not before end, lies in the past, is longer than the house allows, or a paper sheet tells of another day than its session's. */
+  BAD_TIME: z.object({ reason: z.enum(['order', 'past', 'too-long', 'off-day']), limitMinutes: z.int().optional() }),
   /** A closure touches so many things nobody decided on: something was booked meanwhile. */
   CLOSURE_TOUCHES: z.object({ count: z.int() }),
   /** A file of holiday notices cannot be taken over; `where` names the row, the text or the date. */

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { signInOutcome } from './activities.ts'
+import { signInOutcome } from './attendance.ts'
 import { call } from './base.ts'
 import { may } from './errors.ts'
 import { instant, ulid } from './values.ts'
 
 /** A session as a resident may see it. */
 export const kioskSession = z.object({
-  id: ulid, title: z.string(), kind: z.string(), place: z.string(), startsAt: instant, endsAt: instant, state: z.enum(['planned', 'open', 'ended']), listed: z.boolean(), present: z.int(), countable: z.boolean(),
+  id: ulid, title: z.string(), kind: z.string(), place: z.string(), startsAt: instant, endsAt: instant, state: z.enum(['planned', 'open', 'ended']), listed: z.boolean(), present: z.int(), countable: z.boolean(), exits: z.boolean(),
 })
 export type KioskSession = z.infer<typeof kioskSession>
 
@@ -40,14 +40,15 @@ export const kiosk = {
   find: call.input(z.object({ sessionId: ulid, by: finding })).output(z.object({ candidates: z.array(candidate).max(60), more: z.boolean() })).errors(may('NOT_FOUND')),
   /** The one person behind an `alike` button that the answer fits, or null. Five wrong answers rest the question for a minute. */
   tellApart: call.input(z.object({ sessionId: ulid, by: finding, maskedName: z.string(), question, answer: z.string().max(4) })).output(z.object({ residentId: ulid.nullable() })).errors(may('NOT_FOUND', 'LOCKED_OUT')),
-  signIn: call.input(z.object({ sessionId: ulid, residentId: ulid, via: z.enum(['phoneTail', 'initials', 'list']) })).output(z.object({ outcome: signInOutcome, maskedName: z.string() })).errors(may('NOT_FOUND')),
+  /** Signs a person in, or out where the session keeps exits. `sure`: she heard that she is registered elsewhere and wants in here. */
+  signIn: call.input(z.object({ sessionId: ulid, residentId: ulid, via: z.enum(['phoneTail', 'initials', 'list']), direction: z.enum(['in', 'out']).optional(), sure: z.boolean().optional() })).output(z.object({ outcome: signInOutcome, maskedName: z.string() })).errors(may('NOT_FOUND')),
   /** A scanned slip: signs its holder in where it belongs. `unknown` for a code that is none of ours. */
   scan: call.input(z.object({ code: z.string().max(64) })).output(z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('signIn'), outcome: signInOutcome, maskedName: z.string(), title: z.string() }),
     z.object({ kind: z.literal('arrived'), maskedName: z.string(), title: z.string(), startsAt: instant }),
     z.object({ kind: z.literal('unknown') }),
   ])),
-  /** Takes back the sign-in made last through this port, within 10 seconds; a kiosk that has lost its port meanwhile asks the desk. */
+  /** Takes back what was written last through this port (a sign-in, a crossing of the door, a head), within 10 seconds; a kiosk that has lost its port meanwhile asks the desk. */
   undo: call.input(z.object({ attendanceId: ulid })).output(z.object({ undone: z.boolean() })),
   /** One head that will not be named. `requestId` names the tap: sent again it is answered as the first time and counts nothing more. */
   countHead: call.input(z.object({ sessionId: ulid, requestId: z.uuid() })).output(signInOutcome).errors(may('NOT_FOUND')),

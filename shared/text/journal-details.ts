@@ -1,5 +1,5 @@
-import type { SignInVia } from '../contract/activities.ts'
 import type { Person } from '../domain/residents/person.ts'
+import { admissionLabels, annulReasonLabels, viaLabels } from './admission-labels.ts'
 import { bookingFieldLabels, exceptionReasonLabels, houseRuleLabels, loanLabels, missedLabels, momentLabels, rejectReasonLabels, stationReasonLabels, waivedRuleLabels } from './booking-labels.ts'
 import { callOutcomeLabels, callReasonLabels, callStateLabels, ownerKindLabels, waitingStateLabels } from './call-labels.ts'
 import { dispositionLabels, dutyStateLabels, referralLabels, sessionKindLabels } from './consultation-labels.ts'
@@ -20,11 +20,11 @@ const keyLabels: Words = {
   validFrom: '生效', validUntil: '失效', days: '日期', on: '日期', years: '年份', year: '年', off: '放假天数', work: '上班天数', scope: '范围', subjectId: '停用的', taken: '征用', giveBack: '恢复原来的预约',
   walkInPlaces: '现场名额', others: '一起坐诊', standIn: '由谁代替', arrivedAt: '到岗', leftAt: '离岗', fromRoomId: '原场地', wasAt: '原定时间', topic: '咨询类别', disposition: '去向', referredTo: '转到', leaveId: '请假',
   headsExpected: '预计人数', headsActual: '实到人数', reason: '原因', outcome: '结果', rule: '重复', dates: '次数', gaveWay: '让出', untilAt: '保留到', bookingId: '预约', resultId: '预约', ownerKind: '事项', ownerId: '事项编号', causeId: '缘由',
-  horizonDays: '最多提前天数', teamsExempt: '团队不占次数', offerMinutes: '保留分钟', heads: '人数', via: '方式', appointments: '涉及预约', missed: '未到', missing: '公示差的天数', sha256: '文件指纹',
+  horizonDays: '最多提前天数', teamsExempt: '团队不占次数', offerMinutes: '保留分钟', heads: '人数', via: '方式', code: '结果', proxy: '代签', anyway: '破例', cameAt: '到场', correction: '更正', appointments: '涉及预约', missed: '未到', missing: '公示差的天数', sha256: '文件指纹',
 }
 const order = Object.keys(keyLabels)
 
-const ways: Record<SignInVia | 'kiosk', string> = { phoneTail: '手机号后四位', initials: '拼音首字母', slip: '小票', card: '刷卡', list: '名单', desk: '前台', paper: '纸质补录', kiosk: '签到屏' }
+const ways: Words = { ...viaLabels, kiosk: '签到屏' }
 
 const personFields: Record<keyof Person, string> = {
   name: '姓名', reading: '读音', readings: '拼音', sex: '性别', birthOn: '出生日期', idNumber: '身份证号', idIssue: '身份证号疑问', otherDocument: '其他证件', phones: '电话', address: '住址', grid: '网格', note: '备注',
@@ -35,6 +35,7 @@ const valuesOf: Readonly<Record<string, Words>> = {
   'session from': dutyStateLabels, 'session to': dutyStateLabels, 'session state': dutyStateLabels, 'session kind': sessionKindLabels, 'session why': exceptionReasonLabels, topic: expertCategoryLabels, disposition: dispositionLabels, referredTo: referralLabels, 'appointment from': appointmentStateLabels, 'appointment to': appointmentStateLabels, 'booking from': bookingStateLabels,
   'booking why': { ...stationReasonLabels, ...rejectReasonLabels, ...exceptionReasonLabels }, 'booking fields': bookingFieldLabels, 'houseRules fields': houseRuleLabels,
   'taking reason': stationReasonLabels, 'call reason': callReasonLabels, 'call state': callStateLabels, 'call outcome': callOutcomeLabels, 'waiting state': waitingStateLabels, 'waiting why': { off: '到点时电脑没开' }, 'series rule': ruleKindLabels, ownerKind: ownerKindLabels,
+  'attendance code': admissionLabels, 'attendance reason': annulReasonLabels, 'headCount reason': annulReasonLabels,
   'calendar kind': hoursKindLabels, 'closure reason': stationReasonLabels, scope: closureScopeLabels,
   waived: waivedRuleLabels, how: missedLabels, what: loanLabels, moment: momentLabels,
   state: bookingStateLabels, via: ways, kind: activityKindLabels, category: expertCategoryLabels, role: roleLabels, level: stationLevelLabels, fields: personFields, filled: personFields,

@@ -48,7 +48,7 @@ export const refusalSentences: Sentences = {
   EXPERT_TAKEN: ({ blocker }) => `这位能人这段时间已有“${blocker.title}”（${spanText(blocker.startsAt, blocker.endsAt)}）。`,
   EXPERT_NOT_VALID: ({ name, on, what, until }) => `${name}的${what === 'term' ? '任期' : '资格证'}已于 ${until} 到期，${on} 不能排班。请先更新，或请站长准许延用。`,
   OUTSIDE_HOURS: ({ open }) => (open.length === 0 ? '这一天不开放。' : `不在开放时间内。当天开放：${open.map((part) => spanText(part.startsAt, part.endsAt)).join('、')}。`),
-  BAD_TIME: ({ reason, limitMinutes }) => (reason === 'order' ? '结束时间要晚于开始时间。' : reason === 'past' ? '这个时间已经过去了。' : `一次最多用 ${(limitMinutes ?? 240) / 60} 小时。`),
+  BAD_TIME: ({ reason, limitMinutes }) => (reason === 'order' ? '结束时间要晚于开始时间。' : reason === 'past' ? '这个时间已经过去了。' : reason === 'off-day' ? '到场时间要在活动当天，不能晚于现在。活动还没开始的，请直接签到。' : `一次最多用 ${(limitMinutes ?? 240) / 60} 小时。`),
   BAD_PARTS: ({ reason }) => ({ few: '合并场地至少要选两个场地。', joined: '合并场地只能由单个场地组成，不能再包含合并场地。', part: '这个场地已是别的合并场地的一部分，不能再合并。', held: '这个场地已经用过，组成不能再改。请停用它，另建一个合并场地。' })[reason],
   HOUSE_RULE: houseRuleText,
   CLOSURE_TOUCHES: ({ count }) => `这段时间里还有 ${count} 项没有决定去留，可能刚有人预约。请再看一遍。`,

@@ -14,7 +14,7 @@ const TWICE_EVERY = 9
 
 /** What a kiosk was told, over all its hosts. */
 export interface Told {
-  /** Attendance ids that were answered `signedIn`, by the wish. */
+  /** Attendance ids that were answered with being let in, by the wish. */
   readonly acknowledged: Map<string, string>
   /** Wishes without an answer when the host died; they are asked again at the next one. */
   readonly unanswered: Wish[]
@@ -31,8 +31,8 @@ export async function signInUntilDeath(page: Page, wishes: Iterator<Wish, undefi
 
   async function ask(wish: Wish): Promise<void> {
     const { outcome } = await page.client.kiosk.signIn({ ...wish, via: 'phoneTail' })
-    if (outcome.kind !== 'signedIn' && outcome.kind !== 'already') throw new Error(`a sign-in was refused: ${outcome.kind}`)
-    if (outcome.kind === 'signedIn') acknowledge(told, wish, outcome.attendanceId)
+    if (!('attendanceId' in outcome) && outcome.code !== 'alreadyIn') throw new Error(`a sign-in was refused: ${outcome.code}`)
+    if ('attendanceId' in outcome) acknowledge(told, wish, outcome.attendanceId)
     state.answered += 1
     if (state.answered === 1) onFirst()
   }

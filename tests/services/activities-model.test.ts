@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { SignInOutcome } from '../../shared/contract/attendance.ts'
 import { Refusal } from '../../shared/contract/errors.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { HOUR, openWithActivities } from '../support/activities.ts'
@@ -86,13 +87,13 @@ function play({ station, clock, sessionId, startsAt, people, attendanceIds }: Sc
   switch (one.kind) {
     case 'signIn': {
       const outcome = attendances.signIn(act, { sessionId, residentId: people[one.person] ?? '', via: 'desk' })
-      if (outcome.kind === 'signedIn') attendanceIds.set(one.person, outcome.attendanceId)
-      return outcome.kind === 'signedIn' || outcome.kind === 'already' ? outcome.kind : 'refused'
+      if ('attendanceId' in outcome) attendanceIds.set(one.person, outcome.attendanceId)
+      return saidOf(outcome)
     }
     case 'annul': {
       const id = attendanceIds.get(one.person)
       if (id === undefined || !attendanceIds.delete(one.person)) return 'nothing'
-      attendances.annul(act, id)
+      attendances.annul(act, { attendanceId: id, reason: 'wrongPerson' })
       return 'annulled'
     }
     case 'register':
@@ -102,7 +103,7 @@ function play({ station, clock, sessionId, startsAt, people, attendanceIds }: Sc
       })
     case 'count': {
       const outcome = attendances.countHeads(act, { sessionId, heads: one.heads, via: 'desk' })
-      return outcome.kind === 'signedIn' ? outcome.kind : 'refused'
+      return saidOf(outcome)
     }
     case 'begin':
       clock.now = Math.max(clock.now, startsAt)
@@ -112,6 +113,11 @@ function play({ station, clock, sessionId, startsAt, people, attendanceIds }: Sc
       return refusedOr(() => sessions.step(act, { sessionId, version: sessions.get(sessionId).version }, event).state)
     }
   }
+}
+
+function saidOf(outcome: SignInOutcome): string {
+  if ('attendanceId' in outcome) return 'signedIn'
+  return outcome.code === 'alreadyIn' ? 'already' : 'refused'
 }
 
 function refusedOr(work: () => string): string {
@@ -130,6 +136,7 @@ describe('whatever happens at a session', () => {
     const people = await Promise.all(['张建国', '陈美', '李巧', '欧阳修竹', '吴丽', '黄文辉'].map((name) => register(name)))
 
     await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.array(happening, { maxLength: 40 }), async (capacity, happenings) => {
+      clock.now += 24 * HOUR
       const startsAt = clock.now + HOUR
       const { id: sessionId } = await plan({ startsAt, endsAt: startsAt + HOUR, capacity })
       const scene: Scene = { station, clock, sessionId, startsAt, people, attendanceIds: new Map() }

@@ -114,11 +114,13 @@ describe('being there', () => {
     clock.now += 5 * MINUTE
     const second = await desk.activities.signIn({ sessionId: session.id, residentId })
 
-    expect(first).toMatchObject({ kind: 'signedIn', at: at('09:00'), present: 1 })
-    expect(second).toEqual({ kind: 'already', at: at('09:00') })
+    expect(first).toMatchObject({ code: 'signedInWalkIn', at: at('09:00'), present: 1 })
+    expect(second).toEqual({ code: 'alreadyIn', at: at('09:00') })
     const { session: after, attendances } = await desk.activities.session({ sessionId: session.id })
     expect(after.present).toBe(1)
-    expect(attendances).toEqual([expect.objectContaining({ residentId, name: '张建国', maskedPhone: '138****1234', at: at('09:00'), via: 'desk' })])
+    expect(attendances).toEqual([{
+      id: expect.any(String), residentId, name: '张建国', maskedPhone: '138****1234', at: at('09:00'), via: 'desk', role: 'participant', walkIn: true, late: false, proxyName: null, leftAt: null, leftHow: null,
+    }])
   })
 
   it('knows a person under an id that was merged into hers', async () => {
@@ -128,8 +130,8 @@ describe('being there', () => {
     await desk.activities.signIn({ sessionId: session.id, residentId: otherId })
     await desk.residents.merge({ keepId, otherId })
 
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId: keepId })).toMatchObject({ kind: 'already' })
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId: otherId })).toMatchObject({ kind: 'already' })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId: keepId })).toMatchObject({ code: 'alreadyIn' })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId: otherId })).toMatchObject({ code: 'alreadyIn' })
   })
 
   it('says why nobody is signed in before the opening, after the end and to a cancelled session', async () => {
@@ -141,9 +143,9 @@ describe('being there', () => {
     const off = await plan({ title: '合唱排练' })
     await desk.activities.cancel({ sessionId: off.id, version: off.version })
 
-    expect(await desk.activities.signIn({ sessionId: planned.id, residentId })).toEqual({ kind: 'notOpen', startsAt: at('09:00') })
-    expect(await desk.activities.signIn({ sessionId: ended.id, residentId })).toEqual({ kind: 'ended' })
-    expect(await desk.activities.signIn({ sessionId: off.id, residentId })).toEqual({ kind: 'cancelled' })
+    expect(await desk.activities.signIn({ sessionId: planned.id, residentId })).toEqual({ code: 'notOpened', startsAt: at('09:00') })
+    expect(await desk.activities.signIn({ sessionId: ended.id, residentId })).toEqual({ code: 'ended' })
+    expect(await desk.activities.signIn({ sessionId: off.id, residentId })).toEqual({ code: 'cancelled' })
   })
 
   it('goes on where a session was ended by mistake', async () => {
@@ -153,7 +155,7 @@ describe('being there', () => {
 
     await desk.activities.reopen({ sessionId: session.id, version: ended.version })
 
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId: await person('张建国') })).toMatchObject({ kind: 'signedIn' })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId: await person('张建国') })).toMatchObject({ code: 'signedInWalkIn' })
   })
 
   it('fills the places with people and heads together', async () => {
@@ -161,10 +163,10 @@ describe('being there', () => {
     const session = await open(await plan({ capacity: 10 }))
 
     const counted = await desk.activities.countHeads({ sessionId: session.id, heads: 9 })
-    expect(counted).toMatchObject({ heads: 9, present: 0 })
-    expect((await safe(desk.activities.countHeads({ sessionId: session.id, heads: 2 }))).error).toMatchObject({ code: 'WRONG_STATE', data: { state: 'full' } })
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId: await person('张建国') })).toMatchObject({ kind: 'signedIn', present: 10 })
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId: await person('李巧') })).toEqual({ kind: 'full', capacity: 10 })
+    expect(counted).toMatchObject({ code: 'counted', heads: 9, present: 9 })
+    expect(await desk.activities.countHeads({ sessionId: session.id, heads: 2 })).toEqual({ code: 'full', capacity: 10, free: 1, keptUntil: null })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId: await person('张建国') })).toMatchObject({ code: 'signedInWalkIn', present: 10 })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId: await person('李巧') })).toEqual({ code: 'full', capacity: 10, free: 0, keptUntil: null })
   })
 
   it('keeps the places of those who registered until the session begins', async () => {
@@ -173,10 +175,10 @@ describe('being there', () => {
     const [registered, other] = [await person('张建国'), await person('李巧')]
     await desk.activities.register({ sessionId: session.id, residentId: registered })
 
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId: other })).toEqual({ kind: 'full', capacity: 1 })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId: other })).toEqual({ code: 'full', capacity: 1, free: 0, keptUntil: at('09:30') })
     clock.now = at('09:30')
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId: other })).toMatchObject({ kind: 'signedIn' })
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId: registered })).toEqual({ kind: 'full', capacity: 1 })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId: other })).toMatchObject({ code: 'signedInWalkIn' })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId: registered })).toEqual({ code: 'full', capacity: 1, free: 0, keptUntil: null })
   })
 
   it('takes a wrong sign-in back, so that the person can come again, and the journal keeps both', async () => {
@@ -184,13 +186,13 @@ describe('being there', () => {
     const session = await open(await plan())
     const residentId = await person('张建国')
     const outcome = await desk.activities.signIn({ sessionId: session.id, residentId })
-    if (outcome.kind !== 'signedIn') throw new Error('not signed in')
+    if (!('attendanceId' in outcome)) throw new Error('not signed in')
 
-    await desk.activities.annul({ attendanceId: outcome.attendanceId })
+    await desk.activities.annul({ attendanceId: outcome.attendanceId, reason: 'wrongPerson' })
 
-    expect((await safe(desk.activities.annul({ attendanceId: outcome.attendanceId }))).error).toMatchObject({ code: 'WRONG_STATE' })
+    expect((await safe(desk.activities.annul({ attendanceId: outcome.attendanceId, reason: 'wrongPerson' }))).error).toMatchObject({ code: 'WRONG_STATE' })
     expect((await desk.activities.session({ sessionId: session.id })).session.present).toBe(0)
-    expect(await desk.activities.signIn({ sessionId: session.id, residentId })).toMatchObject({ kind: 'signedIn' })
+    expect(await desk.activities.signIn({ sessionId: session.id, residentId })).toMatchObject({ code: 'signedInWalkIn' })
     const actions = (await desk.setup.journal({ limit: 3 })).map(({ subject, action }) => `${subject} ${action}`)
     expect(actions).toEqual(['attendance signedIn', 'attendance annulled', 'attendance signedIn'])
   })

@@ -167,7 +167,7 @@ async function liveThrough(desk: Awaited<ReturnType<typeof openReadyStation>>['d
   await desk.activities.open({ sessionId: session.id, version: session.version })
   await desk.activities.signIn({ sessionId: session.id, residentId: one.id })
   const wrong = await desk.activities.signIn({ sessionId: session.id, residentId: other.id })
-  if (wrong.kind === 'signedIn') await desk.activities.annul({ attendanceId: wrong.attendanceId })
+  if ('attendanceId' in wrong) await desk.activities.annul({ attendanceId: wrong.attendanceId, reason: 'wrongPerson' })
   await desk.activities.countHeads({ sessionId: session.id, heads: 9 })
   const { booking } = await desk.scheduling.book({ roomId: room.id, startsAt: MONDAY_9_00 + 3_600_000, endsAt: MONDAY_9_00 + 7_200_000, residentId: third.id, purpose: '排练', headsExpected: 5 })
   await desk.scheduling.cancel({ bookingId: booking.id, version: booking.version, by: 'applicant' })

@@ -57,7 +57,7 @@ function fillAttendances(store: Store, newId: () => string, residents: readonly 
       for (let place = 0; place < Math.min(PEOPLE_A_SESSION, count - done); place += 1) {
         const residentId = residents[(done * 7 + place) % residents.length] ?? ''
         const id = newId()
-        insertAttendance(writer, { id, sessionId, residentId, at: startsAt, via: 'phoneTail' })
+        insertAttendance(writer, { id, sessionId, residentId, at: startsAt, via: 'phoneTail', role: 'participant', walkIn: true, late: false, proxySealed: null, guardianId: null, closedAt: null })
         writer.journal({ subject: 'attendance', subjectId: id, action: 'signedIn', data: { sessionId, residentId, via: 'phoneTail' } })
       }
     })

@@ -1,15 +1,16 @@
-import { Refusal } from '../../../shared/contract/errors.ts'
 import { actOf, os, type PortContext } from '../border.ts'
+import { attendanceProcedures } from './attendance-procedures.ts'
 import type { Activities } from './service.ts'
 
-export function activityProcedures({ sessions, attendances, registrations, plans, sheet, sheetPdf }: Activities) {
+export function activityProcedures(activities: Activities) {
+  const { sessions, attendances, registrations, helpers, plans, sheet, sheetPdf } = activities
   const step = (event: Parameters<typeof sessions.step>[2]) => ({ input, context }: { input: { sessionId: string; version: number }; context: PortContext }) => sessions.step(actOf(context), input, event)
   return {
     day: os.activities.day.handler(({ input }) => sessions.day(input.on)),
     month: os.activities.month.handler(({ input }) => sessions.month(input.month)),
     session: os.activities.session.handler(({ input: { sessionId } }) => {
       const session = sessions.get(sessionId)
-      return { session, contact: sessions.contactOf(session.activityId), attendances: attendances.list(sessionId), registrations: registrations.list(sessionId) }
+      return { session, contact: sessions.contactOf(session.activityId), attendances: attendances.list(sessionId), headCounts: attendances.headCounts(sessionId), registrations: registrations.list(sessionId), helpers: helpers.list(sessionId) }
     }),
     create: os.activities.create.handler(({ input, context }) => sessions.create(actOf(context), input)),
     updateSession: os.activities.updateSession.handler(({ input, context }) => sessions.update(actOf(context), input)),
@@ -23,16 +24,7 @@ export function activityProcedures({ sessions, attendances, registrations, plans
       registrations.unregister(actOf(context), input)
       return {}
     }),
-    signIn: os.activities.signIn.handler(({ input, context }) => attendances.signIn(actOf(context), { ...input, via: 'desk' })),
-    annul: os.activities.annul.handler(({ input, context }) => {
-      attendances.annul(actOf(context), input.attendanceId)
-      return {}
-    }),
-    countHeads: os.activities.countHeads.handler(({ input, context }) => {
-      const outcome = attendances.countHeads(actOf(context), { ...input, via: 'desk' })
-      if (outcome.kind !== 'signedIn') throw new Refusal('WRONG_STATE', { what: 'session', state: outcome.kind })
-      return sessions.get(input.sessionId)
-    }),
+    ...attendanceProcedures(activities),
     sheet: os.activities.sheet.handler(({ input }) => sheet(input.sessionId)),
     sheetPdf: os.activities.sheetPdf.handler(({ input }) => sheetPdf(input.sessionId)),
     previewPlan: os.activities.previewPlan.handler(({ input }) => plans.preview(input)),

@@ -35,11 +35,8 @@ export function createRegistrations({ store, newId }: Pick<Parts, 'store' | 'new
         writer.journal({ subject: 'registration', subjectId: found.id, action: 'cancelled', data: { sessionId: input.sessionId } })
       })
     },
-    /** A registration that stands, by its own id (a scanned slip); null when it was taken back. */
-    find(id: string): { readonly sessionId: string; readonly residentId: string } | null {
-      const found = store.read((reader) => findRegistration(reader, id))
-      return found?.state === 'registered' ? found : null
-    },
+    /** Whose registration a scanned slip stands for, also when it was taken back: what that means at the door the door's rule tells. */
+    find: (id: string): { readonly sessionId: string; readonly residentId: string } | null => store.read((reader) => findRegistration(reader, id)) ?? null,
     /** Everybody registered for a session, under the ids they are shown by, in the order of registering. */
     idsOf: (sessionId: string): readonly string[] => [...new Set(store.read((reader) => listRegistered(reader, sessionId)).map(people.canonicalId))],
     list(sessionId: string): { residentId: string; name: string; maskedPhone: string }[] {

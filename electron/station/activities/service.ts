@@ -1,10 +1,13 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { fillSignInSheet } from '../../../shared/domain/activities/sign-in-sheet.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
+import type { Exchange } from '../exchange/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Residents } from '../residents/service.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import { createAttendances } from './attendances.ts'
+import { createHelpers } from './helpers.ts'
+import { createPaper } from './paper.ts'
 import { createPlanImport } from './plan-import.ts'
 import { createRegistrations } from './registrations.ts'
 import { createSessions } from './sessions.ts'
@@ -14,14 +17,17 @@ export type Activities = ReturnType<typeof createActivities>
 interface Others {
   readonly residents: Pick<Residents, 'nameOf' | 'exists' | 'canonicalId' | 'everyIdOf' | 'summariesOf'>
   readonly scheduling: Scheduling
+  readonly exchange: Pick<Exchange, 'isExported'>
   /** The name printed on the sheet. */
   readonly stationName: () => string
 }
 
 /** Activities, who is expected and who was there, their paper, and the office plan they come from. */
-export function createActivities(parts: Parts, { residents, scheduling, stationName }: Others) {
+export function createActivities(parts: Parts, { residents, scheduling, exchange, stationName }: Others) {
   const sessions = createSessions(parts, scheduling)
-  const attendances = createAttendances(parts, residents)
+  const attendances = createAttendances(parts, { people: residents, sessions })
+  const paper = createPaper(parts, { attendances, sessions, isExported: exchange.isExported })
+  const helpers = createHelpers(parts, residents)
   const registrations = createRegistrations(parts, residents, scheduling.slips)
   const plans = createPlanImport(parts, { sessions, scheduling })
 
@@ -46,6 +52,8 @@ export function createActivities(parts: Parts, { residents, scheduling, stationN
   return {
     sessions,
     attendances,
+    paper,
+    helpers,
     registrations,
     plans,
     sheet,

@@ -3,6 +3,7 @@ import type { ActivityKind, ActivitySession } from '../../../shared/contract/act
 import type { ActivitySessionState } from '../../../shared/domain/activities/session-state.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
+import { INSIDE } from './admission-repository.ts'
 
 /** An activity as it is first written down; its sessions follow. */
 export interface NewActivity {
@@ -25,13 +26,13 @@ export interface SessionPart extends Interval {
 }
 
 /** The conditions of the partial indexes, as literals: a bound value would keep SQLite from using them. */
-const PRESENT = sql<number>`(SELECT count(*) FROM attendance AS p WHERE p.session_id = s.id AND p.state = 'present')`
-const HEADS = sql<number>`(SELECT coalesce(sum(h.heads), 0) FROM head_count AS h WHERE h.session_id = s.id)`
+const PRESENT = sql<number>`(SELECT count(*) FROM attendance AS p WHERE p.session_id = s.id AND p.role = 'participant' AND p.state = 'present')`
+const HEADS = sql<number>`(SELECT coalesce(sum(h.heads), 0) FROM head_count AS h WHERE h.session_id = s.id AND h.state = 'counted')`
 const REGISTERED = sql<number>`(SELECT count(*) FROM registration AS r WHERE r.session_id = s.id AND r.state = 'registered')`
 
 const sessions = build.selectFrom('activity_session as s').innerJoin('activity as a', 'a.id', 's.activity_id').select([
-  's.id', 's.activity_id', 'a.number', 'a.title', 'a.kind', 'a.organiser', 's.room_id', 's.place', 's.starts_at', 's.ends_at', 's.capacity', 's.listed', 's.state', 's.version',
-  PRESENT.as('present'), HEADS.as('heads'), REGISTERED.as('registered'),
+  's.id', 's.activity_id', 'a.number', 'a.title', 'a.kind', 'a.organiser', 's.room_id', 's.place', 's.starts_at', 's.ends_at', 's.capacity', 's.listed', 's.state', 's.version', 's.counts', 's.exits',
+  PRESENT.as('present'), INSIDE.as('inside'), HEADS.as('heads'), REGISTERED.as('registered'),
 ])
 
 export function findSession(reader: Reader, id: string): ActivitySession | undefined {
@@ -46,6 +47,15 @@ export function listSessions(reader: Reader, span: Interval): ActivitySession[] 
 
 export function listSessionsById(reader: Reader, ids: readonly string[]): ActivitySession[] {
   return ids.length === 0 ? [] : reader.all(sessions.where('s.id', 'in', ids)).map(sessionOf)
+}
+
+/** The longest time before its start at which a session opens by itself, in milliseconds, as the table allows it (`opens_before`). */
+const EARLIEST_MS = 24 * 60 * 60_000
+
+/** Sessions that open by the clock and whose time has come. No session is longer than a day, so the index on time finds them. */
+export function listOpeningDue(reader: Reader, at: number): readonly string[] {
+  return reader.all(build.selectFrom('activity_session').select('id').where('starts_at', '>', at - EARLIEST_MS).where('starts_at', '<=', at + EARLIEST_MS).where('state', '=', 'planned')
+    .where('ends_at', '>', at).where(sql<boolean>`starts_at - opens_before * 60000 <= ${at}`)).map((row) => row.id)
 }
 
 /** What an office plan knew of an activity, as stored; null where no plan did. */
@@ -85,5 +95,6 @@ function sessionOf(row: InferResult<typeof sessions>[number]): ActivitySession {
     id: row.id, activityId: row.activity_id, number: row.number, title: row.title, kind: row.kind as ActivityKind, organiser: row.organiser,
     roomId: row.room_id, place: row.place, startsAt: row.starts_at, endsAt: row.ends_at, capacity: row.capacity, listed: row.listed === 1,
     state: row.state, present: row.present, heads: row.heads, registered: row.registered, version: row.version,
+    inside: row.inside, counts: row.counts, exits: row.exits === 1,
   }
 }

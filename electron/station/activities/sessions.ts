@@ -9,8 +9,9 @@ import type { Describe, Scheduling } from '../scheduling/service.ts'
 import type { Act, JournalData } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
+import { closeAttendances, reopenAttendances } from './attendance-repository.ts'
 import { createSessionTaker } from './session-taker.ts'
-import { findPlan, findSession, insertActivity, insertSession, listSessions, listSessionsById, setSessionState, updateSession, type SessionPart } from './session-repository.ts'
+import { findPlan, findSession, insertActivity, insertSession, listOpeningDue, listSessions, listSessionsById, setSessionState, updateSession, type SessionPart } from './session-repository.ts'
 
 /** What the desk types of a new activity. */
 export interface ActivityInput {
@@ -84,21 +85,24 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
   }
 
   function step(act: Act, input: { readonly sessionId: string; readonly version: number }, event: ActivitySessionEvent): ActivitySession {
-    return change(act, input, (writer, before) => stepWithin(writer, before, event))
+    return change(act, input, (writer, before) => take(writer, before, event))
   }
 
-  function stepWithin(writer: Writer, before: ActivitySession, event: ActivitySessionEvent): void {
+  /** Whoever is inside leaves with the end of a session, and is back when it is opened again. */
+  function take(writer: Writer, before: ActivitySession, event: ActivitySessionEvent): void {
     const next = nextActivitySessionState(before.state, event)
     if (next === null) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
     if (event === 'cancel') scheduling.release(writer, before.id)
     if (event === 'restore') hold(writer, before.id, before)
+    if (event === 'end') closeAttendances(writer, before.id)
+    if (event === 'reopen') reopenAttendances(writer, before.id)
     setSessionState(writer, before.id, next)
     writer.journal({ subject: 'activitySession', subjectId: before.id, action: PAST[event] })
   }
 
   const describe: Describe = (ownerIds) => new Map(store.read((reader) => listSessionsById(reader, ownerIds)).map(({ id, title, state }) => [id, { title, state }]))
   scheduling.describeWith('activity', describe)
-  scheduling.takings.takeWith('activity', createSessionTaker(stepWithin))
+  scheduling.takings.takeWith('activity', createSessionTaker(take))
 
   return {
     createWithin,
@@ -124,6 +128,13 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
       })
     },
     step,
+    /** One step inside another transaction. Throws `NOT_FOUND`, `WRONG_STATE`. */
+    stepWithin: (writer: Writer, sessionId: string, event: ActivitySessionEvent): void => take(writer, session(writer, sessionId), event),
+    /** Opens the sign-in of every session whose time has come. */
+    openDue({ at }: { readonly at: number }): void {
+      const due = store.read((reader) => listOpeningDue(reader, at))
+      if (due.length > 0) store.write({ at, actor: 'station', screen: 'station' }, (writer) => due.forEach((id) => take(writer, session(writer, id), 'open')))
+    },
   }
 }
 

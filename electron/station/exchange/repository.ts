@@ -42,6 +42,11 @@ export function listHandedOver(reader: Reader): ReadonlySet<Month> {
   return new Set(rows.map((row) => row.period as Month))
 }
 
+/** Whether a package of this month has been made. */
+export function hasPackage(reader: Reader, period: Month): boolean {
+  return reader.get(build.selectFrom('package').select('id').where('period', '=', period).limit(1)) !== undefined
+}
+
 export function insertPackage(writer: Writer, made: StoredPackage, bytes: Uint8Array): void {
   writer.run(build.insertInto('package').values({
     id: made.id, period: made.period, sequence: made.sequence, from_seq: made.fromSeq, to_seq: made.toSeq, chain_hash: made.chainHash,

@@ -13,7 +13,7 @@ import { folders as realFolders, type Folders } from './folder.ts'
 import { readRecipient } from './package/age-keys.ts'
 import { makeSigningKeyPair } from './package/keys.ts'
 import {
-  findLastPackage, findPackage, findPackageFile, findRecipient, findReporter, findSchedule, listHandedOver, listPackages, putRecipient, putSchedule, putSigningKey, setReceipt,
+  findLastPackage, findPackage, findPackageFile, findRecipient, findReporter, findSchedule, hasPackage, listHandedOver, listPackages, putRecipient, putSchedule, putSigningKey, setReceipt,
 } from './repository.ts'
 
 export type Exchange = ReturnType<typeof createExchange>
@@ -103,6 +103,8 @@ export function createExchange(parts: Parts, { calendar, indicators, folders = r
     },
     packages: (): PackageRecord[] => [...store.read(listPackages)],
     exportMonth,
+    /** Whether a month has been made up for the district, so that a later change is a correction. */
+    isExported: hasPackage,
     exportDue,
     download(act: Act, packageId: string): { fileName: string; file: string } {
       const kept = store.read((reader) => findPackage(reader, packageId)) ?? missing()

@@ -9,7 +9,7 @@ export function kioskProcedures(kiosk: Kiosk) {
     signIn: os.kiosk.signIn.handler(({ input, context }) => kiosk.signIn(actOf(context), context.seat, input)),
     scan: os.kiosk.scan.handler(({ input, context }) => kiosk.scan(actOf(context), context.seat, input.code)),
     undo: os.kiosk.undo.handler(({ input, context }) => ({ undone: kiosk.undo(actOf(context), context.seat, input.attendanceId) })),
-    countHead: os.kiosk.countHead.handler(({ input, context }) => kiosk.countHead(actOf(context), input)),
+    countHead: os.kiosk.countHead.handler(({ input, context }) => kiosk.countHead(actOf(context), context.seat, input)),
     help: os.kiosk.help.handler(({ context }) => {
       kiosk.ring(actOf(context), context.seat)
       return {}

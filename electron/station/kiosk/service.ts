@@ -1,8 +1,9 @@
-import type { SignInOutcome } from '../../../shared/contract/activities.ts'
+import type { SignInOutcome } from '../../../shared/contract/attendance.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { KioskSession } from '../../../shared/contract/kiosk.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { maskPersonName } from '../../../shared/domain/values/person-name.ts'
+import type { KioskTrace } from '../activities/attendances.ts'
 import type { Activities } from '../activities/service.ts'
 import type { Consultations } from '../consultations/service.ts'
 import type { Parts } from '../parts.ts'
@@ -22,6 +23,15 @@ interface Others {
   readonly stationName: () => string
 }
 
+/** A person's wish to come in or go out, once she has been found; `sure` when she heard that she is registered elsewhere. */
+export interface KioskWish {
+  readonly sessionId: string
+  readonly residentId: string
+  readonly via: 'phoneTail' | 'initials' | 'list'
+  readonly direction?: 'in' | 'out' | undefined
+  readonly sure?: boolean | undefined
+}
+
 /** What a scan came to; nothing in it tells more than a masked name. */
 export type Scanned =
   | { kind: 'signIn'; outcome: SignInOutcome; maskedName: string; title: string }
@@ -32,19 +42,20 @@ export type Scanned =
 export function createKiosk(parts: Parts, { activities, residents, scheduling, consultations, stationName }: Others) {
   const finder = createFinder({ activities, residents })
   const maskedName = (residentId: string): string => residents.nameOf([residentId]).get(residentId)?.maskedName ?? ''
-  const latest = new WeakMap<object, string>()
+  const latest = new WeakMap<object, KioskTrace>()
 
-  /** Notes what a kiosk signed in last: that alone it may take back, and no other kiosk may. */
+  /** Notes what a kiosk wrote last: that alone it may take back, and no other kiosk may. */
   function noted(port: object, outcome: SignInOutcome): SignInOutcome {
-    if (outcome.kind === 'signedIn') latest.set(port, outcome.attendanceId)
+    if ('attendanceId' in outcome) latest.set(port, { id: outcome.attendanceId, code: outcome.code, at: outcome.at })
     return outcome
   }
 
   function scanRegistration(act: Act, port: object, id: string): Scanned {
     const registration = activities.registrations.find(id)
     if (!registration || !residents.exists(registration.residentId)) return { kind: 'unknown' }
-    const outcome = noted(port, activities.attendances.signIn(act, { ...registration, via: 'slip' }))
-    return { kind: 'signIn', outcome, maskedName: maskedName(registration.residentId), title: activities.sessions.get(registration.sessionId).title }
+    const { sessionId, residentId } = registration
+    const outcome = noted(port, activities.attendances.signIn(act, { sessionId, residentId, via: 'slip' }))
+    return { kind: 'signIn', outcome, maskedName: maskedName(residentId), title: activities.sessions.get(sessionId).title }
   }
 
   /** A booked room needs no sign-in at the kiosk: its holder is greeted. Nobody is sent to a room that was given back. */
@@ -72,12 +83,12 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, c
     today(): { stationName: string; now: number; sessions: KioskSession[] } {
       const now = parts.now()
       const sessions = activities.sessions.day(dateOf(now)).flatMap((session): KioskSession[] => {
-        const { id, title, kind, place, startsAt, endsAt, state, listed, present, heads } = session
-        return state === 'cancelled' ? [] : [{ id, title, kind, place, startsAt, endsAt, state, listed: listed && session.registered > 0, present: present + heads, countable: state === 'open' }]
+        const { id, title, kind, place, startsAt, endsAt, state, listed, present, heads, counts, exits } = session
+        return state === 'cancelled' ? [] : [{ id, title, kind, place, startsAt, endsAt, state, listed: listed && session.registered > 0, present: present + heads, countable: state === 'open' && counts !== 'names', exits }]
       })
       return { stationName: stationName(), now, sessions: sessions.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]) }
     },
-    signIn(act: Act, port: object, input: { readonly sessionId: string; readonly residentId: string; readonly via: 'phoneTail' | 'initials' | 'list' }): { outcome: SignInOutcome; maskedName: string } {
+    signIn(act: Act, port: object, input: KioskWish): { outcome: SignInOutcome; maskedName: string } {
       return { outcome: noted(port, activities.attendances.signIn(act, input)), maskedName: maskedName(input.residentId) }
     },
     scan(act: Act, port: object, code: string): Scanned {
@@ -94,8 +105,11 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, c
           return { kind: 'unknown' }
       }
     },
-    undo: (act: Act, port: object, attendanceId: string): boolean => latest.get(port) === attendanceId && activities.attendances.undoAtKiosk(act, attendanceId),
-    countHead: (act: Act, tap: { readonly sessionId: string; readonly requestId: string }): SignInOutcome => activities.attendances.countHeads(act, { ...tap, heads: 1, via: 'kiosk' }),
+    undo(act: Act, port: object, attendanceId: string): boolean {
+      const trace = latest.get(port)
+      return trace?.id === attendanceId && activities.attendances.undoAtKiosk(act, trace)
+    },
+    countHead: (act: Act, port: object, tap: { readonly sessionId: string; readonly requestId: string }): SignInOutcome => noted(port, activities.attendances.countHeads(act, { ...tap, heads: 1, via: 'kiosk' })),
   }
 }
 

@@ -36,8 +36,8 @@ const TOLD: readonly Told[] = [
     asTold: `t.number = j.data ->> 'number' AND t.session_id = j.data ->> 'sessionId' AND t.resident_id = j.data ->> 'residentId' AND t.state = l.state`,
   },
   {
-    what: 'headCount', table: 'head_count', made: 'counted', last: `'counted'`,
-    asTold: `t.session_id = j.data ->> 'sessionId' AND t.heads = j.data ->> 'heads' AND t.via = j.data ->> 'via'`,
+    what: 'headCount', table: 'head_count', made: 'counted', last: `iif(action = 'annulled', 'annulled', 'counted')`,
+    asTold: `t.session_id = j.data ->> 'sessionId' AND t.heads = j.data ->> 'heads' AND t.via = j.data ->> 'via' AND t.state = l.state`,
   },
 ]
 

@@ -39,7 +39,7 @@ export interface ActivitiesSchema {
     id: string; session_id: string; resident_id: string; at: number
     via: 'phoneTail' | 'initials' | 'slip' | 'card' | 'list' | 'desk' | 'paper'; state: 'present' | 'annulled'
     role: Defaulted<'participant' | 'staff'>; walk_in: Defaulted<number>; late: Defaulted<number>; proxy_sealed: Defaulted<Buffer | null>; guardian_id: Defaulted<string | null>
-    written_at: number; left_at: Defaulted<number | null>; left_how: Defaulted<'exit' | 'close' | null>; annul_reason: Defaulted<string | null>
+    written_at: number; left_at: Defaulted<number | null>; left_how: Defaulted<'exit' | 'close' | null>; annul_reason: Defaulted<string | null>; annul_note_sealed: Defaulted<Buffer | null>
   }
   /** Every later crossing of the door by somebody signed in. */
   passage: { id: ColumnType<number, never, never>; attendance_id: string; at: number; kind: 'in' | 'out' }

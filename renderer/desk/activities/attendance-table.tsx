@@ -1,9 +1,8 @@
 import { Button, Card, Popconfirm, Table, type TableColumnsType } from 'antd'
-import type { Attendance, SignInVia } from '../../../shared/contract/activities.ts'
+import type { Attendance } from '../../../shared/contract/attendance.ts'
+import { viaLabels } from '../../../shared/text/admission-labels.ts'
 import { timeText } from '../../../shared/text/time.ts'
 import { useAct } from '../ui/use-act.ts'
-
-const VIAS: Readonly<Record<SignInVia, string>> = { phoneTail: '手机号后四位', initials: '拼音首字母', slip: '扫小票', card: '刷卡', list: '点名单', desk: '前台', paper: '纸质补录' }
 
 interface AttendanceTableProps {
   readonly attendances: readonly Attendance[]
@@ -18,11 +17,11 @@ export function AttendanceTable({ attendances, mayWork }: AttendanceTableProps) 
     { title: '姓名', render: (_, one) => (one.name === '' ? '（已删除）' : <a href={`#/residents/${one.residentId}`}>{one.name}</a>) },
     { title: '电话', dataIndex: 'maskedPhone', width: 150 },
     { title: '到场', width: 80, render: (_, one) => timeText(one.at) },
-    { title: '方式', width: 120, render: (_, one) => VIAS[one.via] },
+    { title: '方式', width: 120, render: (_, one) => viaLabels[one.via] },
     ...(mayWork ? [{
       title: '', key: 'annul', width: 84,
       render: (_: unknown, one: Attendance) => (
-        <Popconfirm title={`撤销${one.name}的签到？`} okText="撤销" cancelText="不用" onConfirm={() => void act((client) => client.activities.annul({ attendanceId: one.id }), { done: '已撤销' })}>
+        <Popconfirm title={`撤销${one.name}的签到？`} okText="撤销" cancelText="不用" onConfirm={() => void act((client) => client.activities.annul({ attendanceId: one.id, reason: 'wrongPerson' }), { done: '已撤销' })}>
           <Button size="small" disabled={busy}>撤销</Button>
         </Popconfirm>
       ),

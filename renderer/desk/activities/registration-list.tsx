@@ -1,6 +1,7 @@
 import { Button, Card, Flex, Modal } from 'antd'
 import { useState } from 'react'
-import type { ActivitySession, Attendance } from '../../../shared/contract/activities.ts'
+import type { ActivitySession } from '../../../shared/contract/activities.ts'
+import type { Attendance } from '../../../shared/contract/attendance.ts'
 import type { Slip } from '../../../shared/contract/scheduling.ts'
 import { SlipDone } from '../scheduling/slip-done.tsx'
 import { PersonPicker } from '../ui/person-picker.tsx'

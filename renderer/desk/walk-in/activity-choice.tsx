@@ -2,13 +2,13 @@ import { Button, Flex } from 'antd'
 import { useState } from 'react'
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
+import { staffSentence } from '../../../shared/text/admission.ts'
 import { sessionStateLabels } from '../../../shared/text/labels.ts'
 import { dateOfMoment, spanText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { ChoiceCards, type ChoiceCard } from './choice-cards.tsx'
-import { signInSentence } from './take-offer.ts'
 import type { Outcome } from './walk-in-state.ts'
 
 interface ActivityChoiceProps {
@@ -38,7 +38,7 @@ function ActivityForm({ person, sessions, onDone }: { readonly person: ResidentS
   const take = async (session: ActivitySession): Promise<void> => {
     const seen = { sessionId: session.id, residentId: person.id }
     const outcome = session.state === 'open'
-      ? await act(async (client) => ({ said: `${session.title}：${signInSentence(await client.activities.signIn(seen))}`, slip: null }))
+      ? await act(async (client) => ({ said: `${session.title}：${staffSentence(await client.activities.signIn(seen))}`, slip: null }))
       : await act(async (client) => ({ said: `${session.title}：已报名`, ...(await client.activities.register(seen)) }))
     if (outcome) onDone(outcome)
   }

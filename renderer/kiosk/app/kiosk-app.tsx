@@ -18,9 +18,12 @@ export function KioskApp() {
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
   const today = useToday()
-  const [headTaps] = useState(() => createHeadTaps(() => crypto.randomUUID(), () => performance.now()))
+  const [headTaps] = useState(() => createHeadTaps(() => crypto.randomUUID()))
 
-  const go = useCallback((next: Step) => setShown((before) => ({ step: next, serial: before.serial + 1 })), [])
+  const go = useCallback((next: Step) => {
+    if (next.kind === 'home') headTaps.visitOver()
+    setShown((before) => ({ step: next, serial: before.serial + 1 }))
+  }, [headTaps])
   const home = useCallback(() => go(HOME), [go])
   const run = useCallback(async (work: Parameters<Kiosk['run']>[0]): Promise<void> => {
     if (running.current || !client) return

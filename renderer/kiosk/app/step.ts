@@ -1,4 +1,4 @@
-import type { SignInOutcome } from '../../../shared/contract/activities.ts'
+import type { SignInOutcome } from '../../../shared/contract/attendance.ts'
 import type { Candidate, Finding, KioskSession } from '../../../shared/contract/kiosk.ts'
 
 /** Namesakes behind one button, with the question that tells them apart. */
@@ -9,6 +9,7 @@ export type Result =
   | { readonly kind: 'signIn'; readonly outcome: SignInOutcome; readonly maskedName: string; readonly title: string }
   | { readonly kind: 'counted'; readonly outcome: SignInOutcome; readonly title: string }
   | { readonly kind: 'arrived'; readonly maskedName: string; readonly title: string; readonly startsAt: number }
+  | { readonly kind: 'headUnsure'; readonly session: KioskSession }
   | { readonly kind: 'undone' | 'tooLate' | 'unknownSlip' | 'askStaff' | 'rest' | 'trouble' }
 
 /** Where the kiosk is: one question a screen. Everything a person did lives here, so going home forgets it. */

@@ -27,9 +27,10 @@ export async function tellApart(client: Client, session: KioskSession, by: Findi
   return residentId === null ? { kind: 'apart', session, by, alike, wrong: true } : signIn(client, session, by, residentId)
 }
 
-/** Counts one head; tapped again after an answer that was too late or lost, it is the same head. */
+/** Counts one head; tapped again in the same visit after an answer that was too late or lost, it is the same head. */
 export async function countHead(client: Client, session: KioskSession, { taps, patience }: { readonly taps: HeadTaps; readonly patience: AbortSignal }): Promise<Step> {
-  const outcome = await client.kiosk.countHead({ sessionId: session.id, requestId: taps.idFor(session.id) }, { signal: patience })
+  const outcome = await client.kiosk.countHead({ sessionId: session.id, requestId: taps.idFor(session.id) }, { signal: patience }).catch(() => null)
+  if (outcome === null) return { kind: 'result', result: { kind: 'headUnsure', session } }
   taps.answered(session.id)
   return { kind: 'result', result: { kind: 'counted', outcome, title: session.title } }
 }

@@ -1,24 +1,23 @@
-/** How long after a tap that got no answer the next one on the same activity is its repeat, in milliseconds. */
-const REPEAT_MS = 60_000
-
-/** The names of the taps on 只报人数. They tell nothing of a person, so going home does not forget them. */
+/** The names of the taps on 只报人数 within one visit to the screen. They tell nothing of a person. */
 export interface HeadTaps {
-  /** The name of a tap on an activity: of the last one while that waits for its answer, else a new one. */
+  /** The name of a tap on an activity: of the last one in this visit while that waits for its answer, else a new one. */
   idFor(sessionId: string): string
   /** The answer to the last tap on an activity has been shown. */
   answered(sessionId: string): void
+  /** The screen went home: whoever taps next is another person, and is counted. */
+  visitOver(): void
 }
 
-/** Keeps the name of a tap until its answer was shown: whoever saw none taps again, and must not be counted twice. */
-export function createHeadTaps(newId: () => string, now: () => number): HeadTaps {
-  const waiting = new Map<string, { readonly id: string; readonly at: number }>()
+/** Keeps the name of a tap until its answer was shown or the visit is over: whoever saw none taps again, and must not be counted twice. */
+export function createHeadTaps(newId: () => string): HeadTaps {
+  const waiting = new Map<string, string>()
   return {
     idFor(sessionId) {
-      const last = waiting.get(sessionId)
-      const id = last && now() - last.at <= REPEAT_MS ? last.id : newId()
-      waiting.set(sessionId, { id, at: now() })
+      const id = waiting.get(sessionId) ?? newId()
+      waiting.set(sessionId, id)
       return id
     },
     answered: (sessionId) => void waiting.delete(sessionId),
+    visitOver: () => waiting.clear(),
   }
 }

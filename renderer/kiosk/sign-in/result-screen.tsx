@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import type { Tone } from '../../../shared/text/admission.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { Result } from '../app/step.ts'
 import { useVoice } from '../app/voice.tsx'
-import { undo } from './act.ts'
-import { wordsFor, type Tone } from './result-words.ts'
+import { countHead, undo } from './act.ts'
+import { wordsFor } from './result-words.ts'
 
 /** Seconds a result stands by itself; one that can be taken back stands as long as that is possible. */
 const STANDS_SECONDS = 8
@@ -13,10 +14,10 @@ const MARKS: Readonly<Record<Tone, string>> = { done: '✓', known: '✓', sorry
 
 /** What came of it, huge and read aloud; goes home by itself. */
 export function ResultScreen({ result }: { readonly result: Result }) {
-  const { home, run, busy } = useKiosk()
+  const { home, run, busy, headTaps } = useKiosk()
   const { speak } = useVoice()
   const { tone, title, lines } = wordsFor(result)
-  const undoable = result.kind === 'signIn' && result.outcome.kind === 'signedIn' ? result.outcome.attendanceId : null
+  const undoable = undoableOf(result)
   const left = useCountdown(undoable === null ? STANDS_SECONDS : UNDO_SECONDS, home)
   const said = [title, ...lines].join('。')
   useEffect(() => speak(said), [speak, said])
@@ -29,11 +30,17 @@ export function ResultScreen({ result }: { readonly result: Result }) {
         {lines.map((line) => <p key={line}>{line}</p>)}
       </div>
       <div className="row">
-        {undoable !== null && <button type="button" className="key" disabled={busy} onClick={() => run((client) => undo(client, undoable))}>签错了，撤销</button>}
+        {undoable !== null && <button type="button" className="key" disabled={busy} onClick={() => run((client) => undo(client, undoable))}>{result.kind === 'counted' ? '按错了，撤销' : '签错了，撤销'}</button>}
+        {result.kind === 'headUnsure' && <button type="button" className="key" disabled={busy} onClick={() => run((client, patience) => countHead(client, result.session, { taps: headTaps, patience }))}>再按一次</button>}
         <button type="button" className="key key-main" onClick={home}>完成（{left}）</button>
       </div>
     </main>
   )
+}
+
+/** What was written and can be taken back, by its id. */
+function undoableOf(result: Result): string | null {
+  return (result.kind === 'signIn' || result.kind === 'counted') && 'attendanceId' in result.outcome ? result.outcome.attendanceId : null
 }
 
 /** Whole seconds left. */

@@ -38,6 +38,8 @@ export interface Elsewhere extends Interval {
   readonly sessionId: string
   readonly title: string
   readonly place: string
+  /** Whether its sign-in runs now. */
+  readonly open: boolean
 }
 
 /** What is known of the person who asks. */
@@ -85,12 +87,19 @@ export type Refused = { readonly admit: false } & (
   | { readonly code: 'alreadyLeft' | 'leftBefore'; readonly leftAt: Instant }
   | { readonly code: 'tooEarly'; readonly opensAt: Instant; readonly startsAt: Instant }
   | { readonly code: 'notOpened'; readonly startsAt: Instant }
-  | { readonly code: 'full'; readonly capacity: number }
+  | ({ readonly code: 'full' } & Full)
   | { readonly code: 'onLine'; readonly turn: number }
   | { readonly code: 'elsewhere'; readonly elsewhere: Elsewhere; readonly walkIns: boolean }
   | { readonly code: 'childAlone'; readonly under: number }
   | { readonly code: 'notInside' | 'exitsNotKept' | 'ended' | 'cancelled' | 'postponed' | 'notRegistered' | 'registrationCancelled' | 'namesOnly' | 'headsOnly' | 'unknownPerson' | 'alike' }
 )
+
+/** What is left for whoever asks: `free` places (heads may be more than those), and from when on the ones kept for others are anybody's. */
+interface Full {
+  readonly capacity: number
+  readonly free: number
+  readonly keptUntil: Instant | null
+}
 
 export type AdmissionDecision = Admitted | Refused
 
@@ -100,7 +109,8 @@ export type AdmissionDecision = Admitted | Refused
  * What is said first is what helps most: whoever is in hears so whatever else holds, then whether the session takes
  * anybody at all, then what holds for the person, and the places last. Until the session begins, the places of those
  * who registered are kept for them; from then on a free place is anybody's (house rule: no chair stays empty before
- * somebody who waits). Whoever has registered is let in as long as a chair is free, staff always.
+ * somebody who waits). Whoever has registered is let in as long as a chair is free, helpers always. A paper sheet tells
+ * what has been: nobody on it is turned away for a place or a registration.
  */
 export function decideAdmission(door: Door, crowd: Crowd, whom: Whom, wish: AdmissionWish): AdmissionDecision {
   switch (whom.kind) {
@@ -122,9 +132,8 @@ function decideHeads(door: Door, crowd: Crowd, heads: number, wish: AdmissionWis
   if (wish.direction === 'out') return refuse({ code: 'exitsNotKept' })
   const shut = whyShut(door, wish)
   if (shut) return shut
-  const kept = wish.at < door.startsAt ? crowd.awaited : 0
-  if (!wish.anyway && door.capacity !== null && crowd.inside + kept + heads > door.capacity) return refuse({ code: 'full', capacity: door.capacity })
-  return admit('counted', { walkIn: true })
+  const full = unasked(wish) ? null : whyFull(door, crowd, { heads, hasPlace: false }, wish.at)
+  return full ? refuse({ code: 'full', ...full }) : admit('counted', { walkIn: true })
 }
 
 /** Leaving is for those who are in; a session that keeps no exits has nothing to write down. */
@@ -136,26 +145,26 @@ function decideLeaving(door: Door, { attendance, helper }: Comer): AdmissionDeci
 }
 
 function decideEntering(door: Door, crowd: Crowd, comer: Comer, wish: AdmissionWish): AdmissionDecision {
-  if (comer.attendance) return decideReturning(door, crowd, comer.attendance, comer.helper, wish)
+  if (comer.attendance) return decideReturning(door, crowd, comer, comer.attendance, wish)
   const shut = whyShut(door, wish)
   if (shut) return shut
   if (comer.helper) return admit('signedInStaff', { role: 'staff' })
   if (door.counts === 'heads') return refuse({ code: 'headsOnly' })
-  if (!wish.anyway) {
-    const unfit = whyUnfit(door, comer, wish) ?? whyFull(door, crowd, comer, wish.at)
-    if (unfit) return unfit
-  }
-  return admit(entryOf(comer), { walkIn: comer.registration === 'none' || comer.registration === 'cancelled' })
+  const refusal = unasked(wish) ? null : (whyUnfit(door, comer, wish) ?? whyNoPlace(door, crowd, comer, wish.at))
+  return refusal ?? admit(entryOf(comer), { walkIn: comer.registration === 'none' || comer.registration === 'cancelled' })
 }
 
-/** Somebody whose sign-in stands: 人次 counts her once, whatever she does at the door. */
-function decideReturning(door: Door, crowd: Crowd, { at, leftAt }: NonNullable<Comer['attendance']>, helper: boolean, wish: AdmissionWish): AdmissionDecision {
-  const role = helper ? 'staff' as const : 'participant' as const
-  if (door.state !== 'open') return refuse({ code: 'alreadyIn', at })
+/** Whether nothing is asked of the person and the places: staff overrule it, or it has been. */
+const unasked = ({ anyway, late }: AdmissionWish): boolean => anyway || late
+
+/** Somebody whose sign-in stands: 人次 counts her once, whatever she does at the door. A helper goes in and out as the work wants. */
+function decideReturning(door: Door, crowd: Crowd, comer: Comer, { at, leftAt }: NonNullable<Comer['attendance']>, wish: AdmissionWish): AdmissionDecision {
+  const role = comer.helper ? 'staff' as const : 'participant' as const
+  if (door.state !== 'open' || wish.late) return refuse({ code: 'alreadyIn', at })
   if (leftAt === null) return door.entries === 'several' ? admit('enteredAgain', { role }) : refuse({ code: 'alreadyIn', at })
-  if (door.entries === 'once' && !wish.anyway) return refuse({ code: 'alreadyLeft', leftAt })
-  if (!helper && !wish.anyway && door.capacity !== null && crowd.inside >= door.capacity) return refuse({ code: 'full', capacity: door.capacity })
-  return admit('cameBack', { role })
+  if (comer.helper || wish.anyway) return admit('cameBack', { role })
+  if (door.entries === 'once') return refuse({ code: 'alreadyLeft', leftAt })
+  return whyNoPlace(door, crowd, comer, wish.at) ?? admit('cameBack', { role })
 }
 
 /** Why nobody is taken now; null while the sign-in runs. */
@@ -168,7 +177,8 @@ function whyShut(door: Door, wish: AdmissionWish): Refused | null {
     case 'cancelled':
       return refuse({ code: door.postponed ? 'postponed' : 'cancelled' })
     case 'planned':
-      if (opensByItself(door, wish.at)) return null
+      if (wish.late || opensByItself(door, wish.at)) return null
+      if (wish.at >= door.endsAt) return refuse({ code: 'ended' })
       return door.opensAt !== null && wish.at < door.opensAt ? refuse({ code: 'tooEarly', opensAt: door.opensAt, startsAt: door.startsAt }) : refuse({ code: 'notOpened', startsAt: door.startsAt })
     default:
       return assertNever(door.state)
@@ -191,12 +201,18 @@ function whyUnfit(door: Door, comer: Comer, wish: AdmissionWish): Refused | null
   return null
 }
 
-function whyFull(door: Door, { inside, awaited }: Crowd, { registration, turn }: Comer, at: Instant): Refused | null {
-  if (door.capacity === null) return null
-  const hasPlace = registration === 'registered' || registration === 'offered'
-  const kept = !hasPlace && at < door.startsAt ? awaited : 0
-  if (inside + kept < door.capacity) return null
-  return registration === 'waitlisted' && turn !== null ? refuse({ code: 'onLine', turn }) : refuse({ code: 'full', capacity: door.capacity })
+/** What holds against one more person. */
+function whyNoPlace(door: Door, crowd: Crowd, { registration, turn }: Comer, at: Instant): Refused | null {
+  const full = whyFull(door, crowd, { heads: 1, hasPlace: registration === 'registered' || registration === 'offered' }, at)
+  if (!full) return null
+  return registration === 'waitlisted' && turn !== null ? refuse({ code: 'onLine', turn }) : refuse({ code: 'full', ...full })
+}
+
+function whyFull({ capacity, startsAt }: Door, { inside, awaited }: Crowd, { heads, hasPlace }: { readonly heads: number; readonly hasPlace: boolean }, at: Instant): Full | null {
+  if (capacity === null) return null
+  const kept = !hasPlace && at < startsAt ? awaited : 0
+  if (inside + kept + heads <= capacity) return null
+  return { capacity, free: Math.max(0, capacity - inside - kept), keptUntil: inside + heads <= capacity ? startsAt : null }
 }
 
 function entryOf({ registration }: Comer): AdmittedCode {

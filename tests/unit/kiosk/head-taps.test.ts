@@ -2,17 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { createHeadTaps } from '../../../renderer/kiosk/sign-in/head-taps.ts'
 
 function taps() {
-  const clock = { now: 0 }
   const made = { count: 0 }
-  return { clock, ...createHeadTaps(() => `tap ${made.count += 1}`, () => clock.now) }
+  return createHeadTaps(() => `tap ${made.count += 1}`)
 }
 
 describe('a tap that counts a head', () => {
   it('keeps its name until its answer was shown', () => {
-    const { idFor, answered, clock } = taps()
+    const { idFor, answered } = taps()
 
     expect(idFor('clinic')).toBe('tap 1')
-    clock.now = 20_000
     expect(idFor('clinic')).toBe('tap 1')
     answered('clinic')
     expect(idFor('clinic')).toBe('tap 2')
@@ -26,13 +24,12 @@ describe('a tap that counts a head', () => {
     expect(idFor('clinic')).toBe('tap 1')
   })
 
-  it('is another person\'s once a minute has passed since the last try', () => {
-    const { idFor, clock } = taps()
+  it('is another person\'s once the screen went home, however soon she taps', () => {
+    const { idFor, visitOver } = taps()
 
     idFor('clinic')
-    clock.now = 60_000
-    expect(idFor('clinic')).toBe('tap 1')
-    clock.now = 120_001
+    visitOver()
+    expect(idFor('clinic')).toBe('tap 2')
     expect(idFor('clinic')).toBe('tap 2')
   })
 })

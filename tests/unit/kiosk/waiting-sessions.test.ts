@@ -6,7 +6,7 @@ const TEN = Date.parse('2026-12-07T10:00:00+08:00')
 const HOUR = 60 * 60_000
 
 function session(id: string, startsAt: number, state: KioskSession['state'] = 'planned'): KioskSession {
-  return { id, title: id, kind: 'culture', place: '小区广场', startsAt, endsAt: startsAt + HOUR, state, listed: false, present: 0, countable: false }
+  return { id, title: id, kind: 'culture', place: '小区广场', startsAt, endsAt: startsAt + HOUR, state, listed: false, present: 0, countable: false, exits: false }
 }
 
 test('tells a session whose time has come from one that comes later, and leaves out what is open or over', () => {

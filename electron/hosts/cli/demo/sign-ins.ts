@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ActivitySession } from '../../../../shared/contract/activities.ts'
+import { isAdmitted, type AdmissionCode } from '../../../../shared/domain/activities/admission-codes.ts'
 import type { ResidentSummary } from '../../../../shared/contract/residents.ts'
 import type { StationClient } from '../command.ts'
 
@@ -25,19 +26,19 @@ export async function takeSignIns(kiosk: StationClient, desk: StationClient, peo
     tick()
     const outcome = await signInOnce(kiosk, desk, person, session.id)
     if (outcome.byStaff) tally.byStaff += 1
-    if (outcome.kind === 'signedIn') tally.signedIn += 1
-    else if (outcome.kind === 'already') tally.already += 1
+    if (isAdmitted(outcome.code)) tally.signedIn += 1
+    else if (outcome.code === 'alreadyIn') tally.already += 1
     else tally.refused += 1
-    if (index % REPEAT_EVERY === 0 && (await signInOnce(kiosk, desk, person, session.id)).kind === 'already') tally.already += 1
-    if (index % HEAD_EVERY === 0 && (await kiosk.kiosk.countHead({ sessionId: session.id, requestId: randomUUID() })).kind === 'signedIn') tally.heads += 1
+    if (index % REPEAT_EVERY === 0 && (await signInOnce(kiosk, desk, person, session.id)).code === 'alreadyIn') tally.already += 1
+    if (index % HEAD_EVERY === 0 && (await kiosk.kiosk.countHead({ sessionId: session.id, requestId: randomUUID() })).code === 'counted') tally.heads += 1
   }
   return tally
 }
 
-async function signInOnce(kiosk: StationClient, desk: StationClient, person: ResidentSummary, sessionId: string): Promise<{ kind: string; byStaff: boolean }> {
+async function signInOnce(kiosk: StationClient, desk: StationClient, person: ResidentSummary, sessionId: string): Promise<{ code: AdmissionCode; byStaff: boolean }> {
   const { candidates } = await kiosk.kiosk.find({ sessionId, by: { kind: 'phoneTail', digits: person.maskedPhone.slice(-4) } })
   const own = candidates.find((candidate) => candidate.kind === 'person' && candidate.residentId === person.id)
-  if (own?.kind !== 'person') return { kind: (await desk.activities.signIn({ sessionId, residentId: person.id })).kind, byStaff: true }
+  if (own?.kind !== 'person') return { code: (await desk.activities.signIn({ sessionId, residentId: person.id })).code, byStaff: true }
   const { outcome } = await kiosk.kiosk.signIn({ sessionId, residentId: own.residentId, via: 'phoneTail' })
-  return { kind: outcome.kind, byStaff: false }
+  return { code: outcome.code, byStaff: false }
 }

@@ -71,7 +71,7 @@ CREATE TABLE attendance (
   role TEXT NOT NULL DEFAULT 'participant' CHECK (role IN ('participant','staff')),
   walk_in INTEGER NOT NULL DEFAULT 0 CHECK (walk_in IN (0, 1)), late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
   proxy_sealed BLOB, guardian_id TEXT REFERENCES resident (id), written_at INTEGER NOT NULL,
-  left_at INTEGER, left_how TEXT CHECK (left_how IN ('exit','close')), annul_reason TEXT,
+  left_at INTEGER, left_how TEXT CHECK (left_how IN ('exit','close')), annul_reason TEXT, annul_note_sealed BLOB,
   CHECK ((left_at IS NULL) = (left_how IS NULL))
 ) STRICT;
 INSERT INTO attendance (id, session_id, resident_id, at, via, state, written_at) SELECT id, session_id, resident_id, at, via, state, at FROM attendance_kept;
