@@ -8,7 +8,7 @@ import { useIsLead, useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
-import { nextText } from './available-text.ts'
+import { nextLine } from './available-text.ts'
 import { ExpertExtendForm, ExpertLeaveForm } from './expert-end-forms.tsx'
 import { ExpertRecordForm } from './expert-record-form.tsx'
 
@@ -56,7 +56,10 @@ function Record({ expert, onForm }: { readonly expert: ExpertRecord; readonly on
           {expert.active ? <Button danger onClick={() => onForm('leave')}>退出能人库</Button> : <Button loading={busy} onClick={() => void restore()}>重新启用</Button>}
         </Flex>
       )}
-      <Descriptions bordered size="small" column={2} items={itemsOf(expert, shown).map(([label, children]) => ({ key: label, label, children, span: WIDE.has(label) ? 2 : 1 }))} />
+      {expert.said === '' && expert.availability !== '' && (
+        <Alert type="info" showIcon title={`可服务时间还没有确认：“${expert.availability}”`} action={mayWork && <Button size="small" onClick={() => onForm('edit')}>去确认</Button>} />
+      )}
+      <Descriptions bordered size="small" column={2} styles={{ label: { whiteSpace: 'nowrap' } }} items={itemsOf(expert, shown).map(([label, children]) => ({ key: label, label, children, span: WIDE.has(label) ? 2 : 1 }))} />
     </Flex>
   )
 }
@@ -64,7 +67,7 @@ function Record({ expert, onForm }: { readonly expert: ExpertRecord; readonly on
 const WIDE = new Set(['专长', '可服务时间', '轮到的份数', '累计服务'])
 
 function itemsOf(expert: ExpertRecord, shown: { readonly phone: string; readonly qualificationNumber: string } | null): readonly (readonly [string, string])[] {
-  const times = expert.said === '' ? `${expert.availability || '没有写'}${expert.availability === '' ? '' : '（没确认）'}` : `${expert.said}　接下来：${nextText(expert.next)}`
+  const times = expert.said === '' ? `${expert.availability || '没有写'}${expert.availability === '' ? '' : '（没确认）'}` : `${expert.said}　${nextLine(expert.rules, expert.next)}`
   return [
     ['类别', expertCategoryLabels[expert.category]], ['性别', sexLabels[expert.sex]],
     ['专长', expert.speciality],

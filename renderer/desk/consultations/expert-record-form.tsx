@@ -10,6 +10,8 @@ import { OptionalDate } from '../ui/optional-date.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { ExpertTimes } from './expert-times.tsx'
+import { needsAnswer, settled, timesOf, type TimesDraft } from './times-draft.ts'
+import { TimesQuestion } from './times-question.tsx'
 
 interface Fields {
   readonly name: string
@@ -42,20 +44,21 @@ const optionsOf = (labels: Readonly<Record<string, string>>) => Object.entries(l
 export function ExpertRecordForm({ expert, onDone }: { readonly expert: ExpertRecord; readonly onDone: () => void }) {
   const { busy, act } = useAct()
   const [typed, setTyped] = useState(false)
-  const [times, setTimes] = useState({ words: expert.availability, rules: expert.rules })
+  const [times, setTimes] = useState(() => timesOf(expert))
+  const [asking, setAsking] = useState<Fields | null>(null)
   const saved = useUnsaved(typed)
   const staff = useAnswer('staff', (client) => client.staff.list(), ['staff']).data ?? []
-  const save = async ({ phone, qualificationNumber, modes, ...fields }: Fields): Promise<void> => {
+  const save = async ({ phone, qualificationNumber, modes, ...fields }: Fields, rules: TimesDraft['rules']): Promise<void> => {
     const changed = await act((client) => client.consultations.editExpert({
       ...fields, expertId: expert.id, version: expert.version, modes: [...modes], phone: phone === '' ? null : phone, qualificationNumber: qualificationNumber === '' ? null : qualificationNumber,
-      availability: times.words, rules: times.rules,
+      availability: times.words, rules,
     }), { done: '已保存' })
     if (!changed) return
     saved()
     onDone()
   }
   return (
-    <Form<Fields> layout="vertical" initialValues={{ ...expert, phone: '', qualificationNumber: '' }} onValuesChange={() => setTyped(true)} onFinish={(fields) => void save(fields)}>
+    <Form<Fields> layout="vertical" initialValues={{ ...expert, phone: '', qualificationNumber: '' }} onValuesChange={() => setTyped(true)} onFinish={(fields) => (needsAnswer(times) ? setAsking(fields) : void save(fields, times.rules))}>
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 16 }}>
         <Form.Item name="name" label="姓名" rules={required}><Input autoFocus maxLength={50} /></Form.Item>
         <Form.Item name="sex" label="性别"><Select options={optionsOf(sexLabels)} /></Form.Item>
@@ -63,6 +66,10 @@ export function ExpertRecordForm({ expert, onDone }: { readonly expert: ExpertRe
         <Form.Item name="speciality" label="专长" rules={required}><Input maxLength={100} /></Form.Item>
         <Form.Item name="unit" label="单位"><Input maxLength={100} /></Form.Item>
         <Form.Item name="post" label="职务"><Input maxLength={50} /></Form.Item>
+        <Form.Item label="可服务时间" style={{ gridColumn: '1 / -1' }}><ExpertTimes times={times} onChange={(changed) => {
+          setTimes(changed)
+          setTyped(true)
+        }} /></Form.Item>
         <Form.Item name="politics" label="政治面貌"><Select options={optionsOf(politicsLabels)} /></Form.Item>
         <Form.Item name="estate" label="住址小区"><Input maxLength={50} /></Form.Item>
         <Form.Item name="phone" label="电话"><Input maxLength={60} inputMode="tel" placeholder={`${expert.maskedPhone || '没有'}，不改就空着`} /></Form.Item>
@@ -79,11 +86,12 @@ export function ExpertRecordForm({ expert, onDone }: { readonly expert: ExpertRe
         <Form.Item name="visitsPerMonth" label="约定每月到站次数"><InputNumber min={1} max={31} precision={0} style={{ width: '100%' }} placeholder="如 法律顾问 2 次" /></Form.Item>
         <Form.Item name="weight" label="轮到的份数" extra="约“哪位都可以”时按份数轮流：2 份的人接待的居民约是 1 份的两倍。一般填 1。" rules={[{ required: true, message: '请填写' }]}><InputNumber min={1} max={MOST_WEIGHT} precision={0} style={{ width: '100%' }} /></Form.Item>
       </div>
-      <Form.Item label="可服务时间"><ExpertTimes words={times.words} rules={times.rules} onChange={(changed) => {
-        setTimes(changed)
-        setTyped(true)
-      }} /></Form.Item>
       <Flex justify="flex-end" gap={8}><Button onClick={onDone}>不改了</Button><Button type="primary" htmlType="submit" loading={busy}>保存</Button></Flex>
+      {asking && <TimesQuestion times={times} onBack={() => setAsking(null)} onSettle={(rules) => {
+        setTimes(settled(times, rules))
+        setAsking(null)
+        void save(asking, rules)
+      }} />}
     </Form>
   )
 }
