@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { EXPERT_CATEGORIES } from '../domain/consultations/expert-category.ts'
+import { isExpertPhone } from '../domain/consultations/expert-phone.ts'
 import { POLITICS, SERVICE_MODES } from '../domain/consultations/expert-record.ts'
 import { MOST_WEIGHT } from '../domain/consultations/fair-order.ts'
 import { EXPERT_CAUSES } from '../domain/consultations/expert-roster/expert-roster.ts'
@@ -49,11 +50,12 @@ const typed = {
   joinedOn: date.default(null), publishedOn: date.default(null), objectionsUntil: date.default(null), termUntil: date.default(null), qualifiedUntil: date.default(null),
   reviewerId: ulid.nullable().default(null), visitsPerMonth: z.int().min(1).max(31).nullable().default(null), weight: z.int().min(1).max(MOST_WEIGHT).default(1),
 }
-const newExpert = z.object({ ...typed, phone: words(60), qualificationNumber: words(40).default('') })
+const phone = words(60).refine(isExpertPhone, 'no numbers a person can be reached at')
+const newExpert = z.object({ ...typed, phone, qualificationNumber: words(40).default('') })
 export type NewExpert = z.output<typeof newExpert>
 
 /** A change names all of the record; a phone or a number that was not shown is null and stays. */
-const changedExpert = z.object({ ...typed, phone: words(60).nullable(), qualificationNumber: words(40).nullable() })
+const changedExpert = z.object({ ...typed, phone: phone.nullable(), qualificationNumber: words(40).nullable() })
 export type ChangedExpert = z.output<typeof changedExpert>
 
 const seen = { expertId: ulid, version: z.int() }

@@ -62,6 +62,13 @@ describe('the record of an expert', () => {
     expect((await record()).post).toBe('主任')
   })
 
+  it('takes no phone that reaches nobody', async () => {
+    const { desk, record } = await stationWithLawyer()
+
+    expect((await safe(desk.consultations.addExpert({ ...LAWYER, phone: '12345' }))).error).toMatchObject({ code: 'BAD_REQUEST' })
+    expect((await safe(desk.consultations.editExpert({ ...formOf(await record()), phone: '12345' }))).error).toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   it('takes no rules that cannot be said in words', async () => {
     const { desk, record } = await stationWithLawyer()
     const form = formOf(await record())

@@ -9,6 +9,7 @@ import { useAnswer } from '../../ui/station.tsx'
 import { OptionalDate } from '../ui/optional-date.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
+import { expertPhoneRule } from './expert-phone-rule.ts'
 import { ExpertTimes } from './expert-times.tsx'
 import { needsAnswer, settled, timesOf, type TimesDraft } from './times-draft.ts'
 import { TimesQuestion } from './times-question.tsx'
@@ -72,7 +73,7 @@ export function ExpertRecordForm({ expert, onDone }: { readonly expert: ExpertRe
         }} /></Form.Item>
         <Form.Item name="politics" label="政治面貌"><Select options={optionsOf(politicsLabels)} /></Form.Item>
         <Form.Item name="estate" label="住址小区"><Input maxLength={50} /></Form.Item>
-        <Form.Item name="phone" label="电话"><Input maxLength={60} inputMode="tel" placeholder={`${expert.maskedPhone || '没有'}，不改就空着`} /></Form.Item>
+        <Form.Item name="phone" label="电话" rules={[expertPhoneRule]}><Input maxLength={60} inputMode="tel" placeholder={`${expert.maskedPhone || '没有'}，不改就空着`} /></Form.Item>
         <Form.Item name="modes" label="服务方式"><Select mode="multiple" options={optionsOf(serviceModeLabels)} /></Form.Item>
         <Form.Item name="qualification" label="资格证"><Input maxLength={50} placeholder="如 律师执业证" /></Form.Item>
         <Form.Item name="qualificationNumber" label="证号"><Input maxLength={40} placeholder={`${expert.maskedQualificationNumber || '没有'}，不改就空着`} /></Form.Item>
