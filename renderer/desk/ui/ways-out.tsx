@@ -1,5 +1,5 @@
 import { Alert, Button, Flex } from 'antd'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { dateOfMoment, dayText, spanText } from '../../../shared/text/time.ts'
 import './keys.css'
 
@@ -19,10 +19,12 @@ interface WaysOutProps<Choice extends WayOut> {
   /** Said where there is no choice. */
   readonly none: string
   readonly onChoose: (choice: Choice) => void
+  /** A way out of another kind, after the choices. */
+  readonly children?: ReactNode
 }
 
 /** What stands in the way, and up to three ways out: a tap, or the keys 1, 2 and 3. The first has the focus. */
-export function WaysOut<Choice extends WayOut>({ title, at, choices, none, onChoose }: WaysOutProps<Choice>) {
+export function WaysOut<Choice extends WayOut>({ title, at, choices, none, onChoose, children }: WaysOutProps<Choice>) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [choices])
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -40,13 +42,15 @@ export function WaysOut<Choice extends WayOut>({ title, at, choices, none, onCho
   const day = (startsAt: number): string => (dateOfMoment(startsAt) === dateOfMoment(at) ? '' : `${dayText(startsAt)} `)
   return (
     <Alert type="warning" showIcon role="alert" title={title}
-      description={choices.length === 0 ? none : (
-        <Flex gap={8} wrap style={{ marginTop: 4 }}>
+      description={(
+        <Flex gap={8} wrap align="center" style={{ marginTop: 4 }}>
+          {choices.length === 0 && none}
           {choices.map((choice, index) => (
             <Button key={`${choice.name} ${choice.startsAt}`} ref={index === 0 ? first : undefined} size="large" onClick={() => onChoose(choice)}>
               <kbd>{index + 1}</kbd> {choice.name} {day(choice.startsAt)}{spanText(choice.startsAt, choice.endsAt)}
             </Button>
           ))}
+          {children}
         </Flex>
       )} />
   )
