@@ -70,8 +70,8 @@ export const refusals = {
     z.object({ rule: z.enum(['longestUse', 'notice', 'horizon', 'personCount', 'personMinutes', 'teamCount', 'teamMinutes', 'consecutive']), limit: z.int(), value: z.int() }),
     z.object({ rule: z.literal('refusedPurpose'), limit: z.string(), value: z.string() }),
   ]),
-  /** More heads than the room holds. */
-  OVER_CAPACITY: z.object({ capacity: z.int() }),
+  /** More heads than the room holds; in one of its modes, when that is named. */
+  OVER_CAPACITY: z.object({ capacity: z.int(), modeName: z.string().optional() }),
   /** The person already waits for a room in that time. */
   ALREADY_WAITING: z.object({ startsAt: instant, endsAt: instant }),
   /** All places of a session are taken; `choices` are the next free ones with the expert or another of the same category. */
@@ -101,6 +101,17 @@ export const refusals = {
   BAD_PERIOD: z.object({ reason: z.enum(['open', 'before']) }),
   /** The journal does not hold at this row, so nothing may be reported from it. */
   JOURNAL_BROKEN: z.object({ seq: z.int() }),
+  /** Children of the after-school room (四点半学堂) nobody can say the whereabouts of stand in the way; told to the desk alone. */
+  CHILD_STILL_HERE: z.object({ children: z.array(z.object({ name: z.string(), on: z.string(), state: z.string() })) }),
+  /** A child is not given away: to nobody off its list, to no minor, to somebody else only for a reason and on a parent's word; it leaves alone only where the parents allow it. */
+  HAND_OVER_REFUSED: z.object({ trouble: z.enum(['notListed', 'notAdult', 'noName', 'noReason', 'noCallNote', 'notAlone']) }),
+  /** A child's details are not enough. */
+  CHILD_DETAILS: z.object({ trouble: z.enum(['phones', 'collectors', 'notAdult']), most: z.int() }),
+  /** No consent of the parents holds on that day. */
+  NO_CONSENT: z.object({ until: z.string().nullable() }),
+  /** So many who have signed stand before this child in the line. */
+  OUT_OF_ORDER: z.object({ ahead: z.int() }),
+  TERM_OVERLAPS: z.object({ name: z.string() }),
   /** A printer or PDF service is not there. */
   NO_PRINTER: none,
 } as const

@@ -7,8 +7,8 @@ import { instant, ulid } from './values.ts'
 /** A room that is free at some time and may be offered. */
 export const roomChoice = z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant })
 
-/** Why somebody has to be called: 站方征用, 停用, 候补轮到, 能人请假, 能人替换, 改期, 没有审批. */
-export const callReason = z.enum(['taken', 'closed', 'offer', 'expertLeave', 'standIn', 'moved', 'undecided'])
+/** Why somebody has to be called: 站方征用, 停用, 候补轮到, 能人请假, 能人替换, 改期, 没有审批, 孩子没接走, 孩子没到. */
+export const callReason = z.enum(['taken', 'closed', 'offer', 'expertLeave', 'standIn', 'moved', 'undecided', 'childLate', 'childMissing'])
 export type CallReason = z.infer<typeof callReason>
 
 /** Where a call stands: still to be made, told and thinking, tried in vain, settled. */
@@ -21,7 +21,7 @@ export type CallOutcome = z.infer<typeof callOutcome>
 
 /** Somebody the desk has to call. `about` is what it concerns, in words; `choices` are the ways out that are still free. */
 export const callItem = z.object({
-  id: ulid, reason: callReason, ownerKind: z.enum(['booking', 'session', 'appointment', 'activity', 'registration', 'waiting']), ownerId: ulid,
+  id: ulid, reason: callReason, ownerKind: z.enum(['booking', 'session', 'appointment', 'activity', 'registration', 'waiting', 'child']), ownerId: ulid,
   holder: z.string(), maskedPhone: z.string(), about: z.string(), note: z.string(), choices: z.array(roomChoice), state: callState, outcome: callOutcome.nullable(),
   /** The booking that was made of it. */
   resultId: ulid.nullable(), tries: z.int(),

@@ -1,7 +1,7 @@
 import type { CallItem, CallOutcome, CallReason, CallState } from '../contract/scheduling-calls.ts'
 import type { WaitingItem } from '../contract/scheduling-waiting.ts'
 
-export const callReasonLabels: Record<CallReason, string> = { taken: '站方征用', closed: '停用', offer: '候补轮到', expertLeave: '能人请假', standIn: '能人替换', moved: '改期', undecided: '没有审批' }
+export const callReasonLabels: Record<CallReason, string> = { taken: '站方征用', closed: '停用', offer: '候补轮到', expertLeave: '能人请假', standIn: '能人替换', moved: '改期', undecided: '没有审批', childLate: '孩子没接走', childMissing: '孩子没到' }
 
 export const callStateLabels: Record<CallState, string> = { open: '待打', reached: '已通知，待答复', noAnswer: '没接通', done: '办结' }
 
@@ -10,4 +10,4 @@ export const callOutcomeLabels: Record<CallOutcome, string> = { accepted: '接�
 export const waitingStateLabels: Record<WaitingItem['state'], string> = { waiting: '候补中', offered: '已轮到', booked: '已预约', declined: '不要了', expired: '没接上', withdrawn: '已退出', lapsed: '已过时' }
 
 /** What a call is about. */
-export const ownerKindLabels: Record<CallItem['ownerKind'], string> = { booking: '场地预约', session: '坐诊', appointment: '咨询预约', activity: '活动', registration: '报名', waiting: '候补' }
+export const ownerKindLabels: Record<CallItem['ownerKind'], string> = { booking: '场地预约', session: '坐诊', appointment: '咨询预约', activity: '活动', registration: '报名', waiting: '候补', child: '四点半学堂' }

@@ -1,13 +1,14 @@
 import type { RefusalCode, RefusalData } from '../contract/errors.ts'
 import { TAKE_BACK_MINUTES } from '../domain/scheduling/booking-take-back.ts'
 import { bookingWindowText } from './booking-window.ts'
+import { childrenStillHere, detailsTroubleText, handOverTroubleText } from './after-school.ts'
 import { houseRuleText } from './house-rules.ts'
 import { dayText, spanText, timeText } from './time.ts'
 
 type Sentences = { readonly [Code in RefusalCode]: (data: RefusalData<Code>) => string }
 
 const things: Readonly<Record<string, string>> = {
-  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地用途', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补',
+  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地布置', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补', child: '四点半学堂', childTerm: '学期', childDay: '当天的学堂', childStay: '孩子当天的',
 }
 const nameOf = (what: string): string => things[what] ?? '记录'
 
@@ -41,7 +42,7 @@ export const refusalSentences: Sentences = {
   BAD_ID_NUMBER: ({ reason }) => (reason === 'other' ? '这不是身份证号。护照、军官证等请填在“其他证件”里。' : '身份证号不对，请核对每一位。没有证件可以不填。'),
   ID_NUMBER_TAKEN: ({ maskedName }) => `这个身份证号已登记在 ${maskedName} 名下。`,
   BAD_NAME: () => '请填写姓名（50 个字以内）。',
-  CANNOT_UNDO: ({ reason }) => (reason === 'late' ? `已过 ${TAKE_BACK_MINUTES} 分钟，不能再撤销。请打开这条预约，归还场地或取消。` : '之后又有改动，不能撤销了。'),
+  CANNOT_UNDO: ({ reason }) => (reason === 'late' ? `已过 ${TAKE_BACK_MINUTES} 分钟，不能再撤销。请打开这条预约，归还场地或取消。` : reason === 'childIn' ? '孩子到了已超过 10 分钟，不能改回没来。请办交接。' : '之后又有改动，不能撤销了。'),
   BAD_FILE: ({ code }) => fileCauses[code] ?? '文件读不出来。请另存为 xlsx 再试。',
   UNSURE_COLUMNS: () => '有的列认不准，请先指定每一列是什么。',
   ROOM_TAKEN: ({ blocker }) => `这段时间已有“${blocker.title}”（${spanText(blocker.startsAt, blocker.endsAt)}）。`,
@@ -53,7 +54,7 @@ export const refusalSentences: Sentences = {
   HOUSE_RULE: houseRuleText,
   CLOSURE_TOUCHES: ({ count }) => `这段时间里还有 ${count} 项没有决定去留，可能刚有人预约。请再看一遍。`,
   BAD_WORKDAYS: ({ reason, where }) => workdayFaults[reason](where),
-  OVER_CAPACITY: ({ capacity }) => `这个场地最多容纳 ${capacity} 人。`,
+  OVER_CAPACITY: ({ capacity, modeName }) => (modeName === undefined ? `这个场地最多容纳 ${capacity} 人，请换大一点的场地，或减少人数。` : `场地布置成“${modeName}”时最多容纳 ${capacity} 人，请换一种布置或场地，或减少人数。`),
   ALREADY_WAITING: ({ startsAt, endsAt }) => `这位已经在候补（${dayText(startsAt)} ${spanText(startsAt, endsAt)}），不用再排。`,
   SESSION_FULL: ({ places }) => `${places} 个名额已满。`,
   SLOT_TAKEN: ({ blocker }) => `${spanText(blocker.startsAt, blocker.endsAt)} 已有“${blocker.title}”。`,
@@ -66,6 +67,12 @@ export const refusalSentences: Sentences = {
   BAD_FOLDER: ({ reason }) => ({ missing: '找不到这个文件夹。请插好 U 盘或换一个文件夹。', 'read-only': '这个文件夹不能写入。', full: '空间不够，请清理后再试。', taken: '文件夹里已有同名但内容不同的文件，没有覆盖。' })[reason],
   BAD_PERIOD: ({ reason }) => (reason === 'open' ? '这个月还没有结束，不能上报。' : '这个月本站还没有开始使用。'),
   JOURNAL_BROKEN: ({ seq }) => `操作记录从第 ${seq} 条起对不上，不能上报。请站长到“操作记录”里检查，并告诉区里。`,
+  CHILD_STILL_HERE: childrenStillHere,
+  HAND_OVER_REFUSED: ({ trouble }) => handOverTroubleText[trouble],
+  CHILD_DETAILS: ({ trouble, most }) => detailsTroubleText(trouble, most),
+  NO_CONSENT: ({ until }) => (until === null ? '家长还没有签知情同意书，请先签。' : `家长的同意书有效期到 ${until}，请重新签。`),
+  OUT_OF_ORDER: ({ ahead }) => `前面还有 ${ahead} 位在等名额。要先给这位，请站长说明原因。`,
+  TERM_OVERLAPS: ({ name }) => `日期和“${name}”重叠，请改日期，或先结束那个学期。`,
   NO_PRINTER: () => '这台电脑没有可用的打印组件，可在页面上直接打印。',
 }
 

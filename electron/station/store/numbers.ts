@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { build, type Writer } from './transaction.ts'
 
-/** Registers that print numbers: 场地, 咨询, 活动. */
-export type Series = 'CD' | 'ZX' | 'HD'
+/** Registers that print numbers: 场地, 咨询, 活动, 四点半学堂. */
+export type Series = 'CD' | 'ZX' | 'HD' | 'XT'
 
 /**
  * The next printed number of a register in the year of the act, `CD2026-0001`: gap-free because it is taken in the

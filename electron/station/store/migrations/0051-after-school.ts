@@ -13,7 +13,7 @@ CREATE TABLE child_enrolment (
   id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, term_id TEXT NOT NULL REFERENCES child_term (id), resident_id TEXT NOT NULL REFERENCES resident (id),
   sealed BLOB NOT NULL, state TEXT NOT NULL CHECK (state IN ('applied','consentSigned','enrolled','paused','withdrawn','ended')),
   dual_earner INTEGER NOT NULL CHECK (dual_earner IN (0, 1)), hardship INTEGER NOT NULL CHECK (hardship IN (0, 1)),
-  may_leave_alone INTEGER NOT NULL CHECK (may_leave_alone IN (0, 1)), consent_on TEXT, consent_until TEXT,
+  may_leave_alone INTEGER NOT NULL CHECK (may_leave_alone IN (0, 1)), consent_on TEXT, consent_until TEXT, enrolled_on TEXT, left_on TEXT,
   applied_at INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, CHECK ((consent_on IS NULL) = (consent_until IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX child_enrolment_child ON child_enrolment (term_id, resident_id) WHERE state NOT IN ('withdrawn','ended');
@@ -32,4 +32,6 @@ CREATE TABLE child_stay (
   FOREIGN KEY (term_id, day_on) REFERENCES child_day (term_id, day_on)
 ) STRICT;
 CREATE INDEX child_stay_day ON child_stay (term_id, day_on);
+CREATE INDEX child_stay_came ON child_stay (day_on) WHERE arrived_at IS NOT NULL;
+CREATE INDEX child_day_open ON child_day (day_on) WHERE closed_at IS NULL;
 `
