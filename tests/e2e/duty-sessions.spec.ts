@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { catchSaved } from './catch-saved.ts'
 import { expect, test, type StationClient } from './fixtures.ts'
 import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
+import { WalkInPage } from './pages/walk-in.ts'
 
 test.use({
   now: NOW,
@@ -16,10 +17,17 @@ test.use({
       }
       const huang = await doctor('黄医生')
       await doctor('陈医生')
+      await cli.consultations.addExpert({ name: '吴医生', category: 'medical', speciality: '全科', unit: '', phone: '', termUntil: '2026-12-01' })
       const session = await cli.consultations.plan({ expertId: huang.id, roomId: meeting.id, startsAt: at('14:00'), endsAt: at('16:00'), places: 8, slots: { slotMinutes: 30, gridMinutes: 30 } })
       const [chen] = await cli.residents.search({ query: '陈丽芳', limit: 1 })
       await cli.consultations.book({ sessionId: session.id, residentId: chen?.id ?? '', walkIn: false, startsAt: at('14:00') })
       await cli.scheduling.book({ roomId: hall.id, startsAt: Date.parse('2026-12-15T10:00:00+08:00'), endsAt: Date.parse('2026-12-15T11:00:00+08:00'), team: { name: '合唱队' }, purpose: '排练', headsExpected: 5 })
+      const su = await doctor('苏医生')
+      const small = await cli.consultations.plan({ expertId: su.id, roomId: meeting.id, startsAt: at('16:30'), endsAt: at('17:30'), places: 1, walkInPlaces: 1 })
+      await cli.consultations.book({ sessionId: small.id, residentId: chen?.id ?? '', walkIn: false })
+      const delegate = await cli.consultations.addExpert({ name: '林代表', category: 'other', speciality: '接访', unit: '', phone: '' })
+      const on = (time: string) => Date.parse(`2026-12-09T${time}:00+08:00`)
+      await cli.consultations.plan({ expertId: delegate.id, roomId: hall.id, startsAt: on('09:00'), endsAt: on('11:00'), places: 8, kind: 'reception', state: 'planned', delegates: [{ expertId: delegate.id, kind: 'npc', level: 'county' }] })
     },
   },
 })
@@ -60,6 +68,35 @@ test.describe('duty sessions at the desk', () => {
     await expect(rowOf(desk, '陈丽芳')).toContainText('已约')
   })
 
+  test('puts somebody else in place of an expert, names who cannot come and why, and takes it back', async ({ station: { desk } }) => {
+    await openConsultations(desk)
+
+    await desk.getByRole('list', { name: '坐诊人员' }).getByRole('button', { name: '换人' }).click()
+    await desk.getByRole('dialog').getByRole('combobox', { name: '替换能人' }).click()
+    await expect(desk.locator('.ant-select-item-option-disabled')).toHaveText('吴医生 · 任期已于 2026-12-01 到期')
+    await desk.locator('.ant-select-item-option').filter({ hasText: '陈医生' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: '换人' }).click()
+    await expect(desk.getByRole('heading', { name: '陈医生 · 中医' })).toBeVisible()
+    await desk.getByRole('button', { name: '撤销' }).click()
+
+    await expect(desk.getByRole('heading', { name: '黄医生 · 中医' })).toBeVisible()
+    await expect(desk.getByRole('list', { name: '坐诊人员' })).not.toContainText('陈医生')
+  })
+
+  test('gives somebody a place with whichever expert is next', async ({ station: { desk } }) => {
+    await openConsultations(desk)
+
+    await desk.getByRole('button', { name: '约哪位都可以' }).click()
+    const dialog = desk.getByRole('dialog')
+    await expect(dialog.getByRole('radio', { name: /医疗 · 哪位都可以.*轮到 黄医生，14:30/ })).toBeChecked()
+    await dialog.getByRole('combobox', { name: '查找居民' }).fill('ljg')
+    await expect(desk.getByRole('option', { name: /林建国/ })).toBeVisible()
+    await desk.keyboard.press('Enter')
+
+    await expect(desk.getByText('林建国 已约 黄医生 14:30')).toBeVisible()
+    await expect(rowOf(desk, '林建国')).toContainText('14:30–15:00')
+  })
+
   test('tells who was quicker and offers the next three times, by keyboard', async ({ station: { desk } }) => {
     await openConsultations(desk)
     await rowOf(desk, '陈丽芳').getByRole('button', { name: '取消' }).click()
@@ -77,6 +114,21 @@ test.describe('duty sessions at the desk', () => {
     await expect(notice.getByRole('button')).toHaveCount(3)
     await desk.keyboard.press('1')
     await expect(rowOf(desk, '林建国')).toContainText('14:30–15:00')
+  })
+
+  test('offers somebody who comes by another time where a session can only be had on the spot', async ({ station: { desk } }) => {
+    await signInToBoard(desk)
+    const visit = new WalkInPage(desk)
+
+    await visit.openFor('ljg', /林建国/, /^会议室/)
+    await desk.keyboard.press('2')
+    await visit.choice(/苏医生/).click()
+    await desk.getByRole('button', { name: '先约上，到时再来' }).click()
+
+    const notice = desk.getByRole('alert').filter({ hasText: '1 个名额已满' })
+    await expect(notice.getByRole('button')).toHaveText(['1 黄医生 15:30–16:00', '2 黄医生 15:00–15:30', '3 黄医生 14:30–15:00'])
+    await desk.keyboard.press('1')
+    await expect(visit.outcome).toContainText('已约好')
   })
 
   test('goes through the free times with the arrow keys', async ({ station: { desk } }) => {
@@ -119,6 +171,10 @@ test.describe('duty sessions at the desk', () => {
     await expect(desk.getByText('已排 3 场')).toBeVisible()
     await desk.getByRole('button', { name: '公示本月' }).click()
     await desk.getByRole('dialog').getByRole('button', { name: /^公 ?示$/ }).click()
+    const late = desk.getByRole('dialog').filter({ hasText: '站长破例' })
+    await expect(late.getByRole('alert')).toHaveText('接访要提前 3 天公示日期、地点和人员，还差 1 天。请改期，或请站长破例。')
+    await late.getByRole('radio', { name: '上级安排' }).check()
+    await late.getByRole('button', { name: '仍然公示' }).click()
     await expect(desk.getByText('已公示').first()).toBeVisible()
     await desk.getByRole('button', { name: '排班公示表' }).click()
 
@@ -141,6 +197,14 @@ test.describe('duty sessions at the desk', () => {
     await desk.getByRole('button', { name: '保存请假' }).click()
     const leave = desk.getByRole('alert').filter({ hasText: '陈医生 请假' })
     await expect(leave).toContainText('涉及 0 场')
+    await leave.getByRole('button', { name: '改时间' }).click()
+    await expect(desk.getByRole('dialog').getByRole('button', { name: /^保 ?存$/ })).toBeDisabled()
+    await desk.getByRole('dialog').getByRole('combobox', { name: '到' }).click()
+    await desk.keyboard.type('1900')
+    await desk.keyboard.press('Enter')
+    await expect(desk.getByText('涉及的场次不变，直接保存即可。')).toBeVisible()
+    await desk.getByRole('dialog').getByRole('button', { name: /^保 ?存$/ }).click()
+    await expect(leave).toContainText('12月7日 19:00')
     await leave.getByRole('button', { name: '撤销请假' }).click()
     await expect(desk.getByRole('dialog')).toContainText('没有场次受影响')
     await desk.getByRole('dialog').getByRole('button', { name: '撤销请假' }).click()
@@ -152,7 +216,7 @@ test.describe('duty sessions at the desk', () => {
     await openConsultations(desk)
     const session = await new AxeBuilder({ page: desk }).analyze()
     await openPlan(desk)
-    await desk.getByRole('row', { name: /12月7日/ }).waitFor()
+    await desk.getByRole('row', { name: /12月7日.*14:00/ }).waitFor()
     const plan = await new AxeBuilder({ page: desk }).analyze()
 
     expect([...session.violations, ...plan.violations].filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { CalendarDate, Month } from '../../shared/domain/values/calendar-date.ts'
+import { decryptWith } from '../../electron/station/exchange/package/age-keys.ts'
+import { readArchive } from '../../electron/station/exchange/package/archive.ts'
+import { BRIEF, INDICATORS } from '../../shared/domain/exchange/manifest.ts'
+import type { CalendarDate } from '../../shared/domain/values/calendar-date.ts'
+import { DECEMBER, district, exportTo, JANUARY_5, openReporting } from '../support/exchange.ts'
 import { MONDAY_9_00, openReadyStation } from '../support/station.ts'
 
 const at = (time: string, on = '2026-12-07') => Date.parse(`${on}T${time}:00+08:00`)
@@ -17,7 +22,7 @@ async function openWithAdvisers() {
     (await desk.consultations.plan({ expertId, roomId: hall.id, startsAt: at(from, on), endsAt: at(to, on), places: 4, ...more })).id
   const sign = (sessionId: string, expertId: string) => desk.consultations.signExpert({ sessionId, expertId, event: 'arrive' })
   const numbers = async () => {
-    const { rows, brief } = await desk.indicators.month({ month: '2026-12' as Month })
+    const { rows, brief } = await desk.indicators.month({ month: DECEMBER })
     return { counts: rows.filter(({ code }) => code === 'EXP_SESS' || code === 'LAW_DUTY').map(({ code, numerator, denominator }) => `${code} ${numerator}${denominator === null ? '' : `/${denominator}`}`), brief }
   }
   return { desk, clock, hall, meeting, zheng, wu, huang, plan, sign, numbers }
@@ -46,6 +51,23 @@ it('counts the duty sessions that were held, and the visits a contract asks of l
   const { counts, brief } = await numbers()
   expect(counts).toEqual(['EXP_SESS 5', 'LAW_DUTY 1/2'])
   expect(brief).toContain('能人坐诊5场，服务1次；法律顾问驻点履约率50.0%（到站1次，约定2次）。')
+})
+
+it('goes into the package, as numbers and in the sentences', async () => {
+  const { desk, clock, stick } = await openReporting()
+  const [hall] = await desk.scheduling.rooms()
+  const { id } = await desk.consultations.addExpert({ name: '郑律师', category: 'legal', speciality: '咨询', unit: '', phone: '', visitsPerMonth: 2, ...SINCE })
+  const session = await desk.consultations.plan({ expertId: id, roomId: hall?.id ?? '', startsAt: at('09:30'), endsAt: at('10:30'), places: 4 })
+  await desk.consultations.signExpert({ sessionId: session.id, expertId: id, event: 'arrive' })
+  clock.now = JANUARY_5
+
+  const archive = await decryptWith(district.identity, readFileSync((await exportTo(desk, DECEMBER, stick)).path))
+  const read = typeof archive === 'string' ? { finding: archive } : readArchive(archive)
+  if ('finding' in read) throw new Error('the package does not open')
+  const text = (name: string) => new TextDecoder().decode(new Map(read.members).get(name))
+
+  expect(text(INDICATORS)).toMatch(/,EXP_SESS,1,能人坐诊场次,场,,1,\r?\n.*,LAW_DUTY,1,法律顾问驻点履约率,%,,1,2\r?\n/u)
+  expect(text(BRIEF)).toContain('法律顾问驻点履约率50.0%（到站1次，约定2次）')
 })
 
 it('follows a session that is moved into the month it is held in', async () => {
