@@ -22,11 +22,11 @@ export const standing = z.object({ kind: z.enum(['good', 'left', 'over', 'extend
 export type Standing = z.infer<typeof standing>
 
 /**
- * `availability` is when the expert can serve in the office's own words, `rules` what a person has confirmed of it, `said` those in
+ * `letters` is how the name is found by letters (`hrx`, `huangrenxin`). `availability` is when the expert can serve in the office's own words, `rules` what a person has confirmed of it, `said` those in
  * words; `perVisit` is null where there is no limit or none is known, `visitsPerMonth` where no contract asks for visits.
  */
 export const expert = z.object({
-  id: ulid, name: z.string(), category: expertCategory, speciality: z.string(), unit: z.string(), maskedPhone: z.string(),
+  id: ulid, name: z.string(), letters: z.array(z.string()), category: expertCategory, speciality: z.string(), unit: z.string(), maskedPhone: z.string(),
   availability: z.string(), rules: keptRules, said: z.string(), perVisit: z.int().nullable(), modes: z.array(z.enum(SERVICE_MODES)),
   visitsPerMonth: z.int().nullable(), active: z.boolean(), standing, version: z.int(),
 })

@@ -32,7 +32,7 @@ describe('the record of an expert', () => {
     const { record } = await stationWithLawyer()
 
     expect(await record()).toMatchObject({
-      name: '郑国', maskedPhone: '150****0266', sex: 'unknown', politics: 'unknown', joinedOn: '2026-12-07', termUntil: null, rules: [], said: '', next: [], standing: { kind: 'good', on: null },
+      name: '郑国', letters: ['zg', 'zhengguo', 'zhengg'], maskedPhone: '150****0266', sex: 'unknown', politics: 'unknown', joinedOn: '2026-12-07', termUntil: null, rules: [], said: '', next: [], standing: { kind: 'good', on: null },
       served: { sessions: 0, people: 0, minutes: 0 }, version: 1,
     })
   })

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import { sayAvailability } from '../../../shared/domain/consultations/availability/say-availability.ts'
 import { standingOn } from '../../../shared/domain/consultations/expert-record.ts'
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { readingsOf } from '../../../shared/domain/residents/pinyin.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { maskPhone } from '../../../shared/domain/values/phone.ts'
 import type { Parts } from '../parts.ts'
@@ -104,9 +105,15 @@ export function createExperts({ store, sealer, newId, now }: Pick<Parts, 'store'
 function viewOf(expert: StoredExpert, today: CalendarDate): Expert {
   const { id, name, category, speciality, unit, availability, rules, perVisit, visitsPerMonth, active, version } = expert
   return {
-    id, name, category, speciality, unit, availability, rules, perVisit, visitsPerMonth, active, version,
+    id, name, letters: lettersOf(name), category, speciality, unit, availability, rules, perVisit, visitsPerMonth, active, version,
     maskedPhone: maskPhone(expert.phone), said: sayAvailability(rules), modes: [...expert.modes], standing: standingOn(expert, today),
   }
+}
+
+/** By initials, in full, and the surname in full with the rest by initials. */
+function lettersOf(name: string): string[] {
+  const { initials, full, mixed } = readingsOf(name)
+  return [...new Set([...initials, ...full, ...mixed])]
 }
 
 /** The last four characters of a certificate's number, enough to compare with the paper. */

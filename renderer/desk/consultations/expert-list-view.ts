@@ -17,11 +17,11 @@ const SHOWN: Readonly<Record<ExpertFilter['show'], (expert: Expert) => boolean>>
   unconfirmed: ({ active, rules }) => active && rules.length === 0,
 }
 
-/** The experts a filter leaves; every word has to be found in the name, the speciality, the unit or the times. */
+/** The experts a filter leaves; every word has to be found in the name, also by its letters, the speciality, the unit or the times. */
 export function filtered(experts: readonly Expert[], { words, category, show }: ExpertFilter): readonly Expert[] {
-  const wanted = words.split(/\s+/u).map(compactText).filter((word) => word !== '')
+  const wanted = words.toLowerCase().split(/\s+/u).map(compactText).filter((word) => word !== '')
   return experts.filter((expert) => {
     const text = compactText([expert.name, expert.speciality, expert.unit, expert.said, expert.availability].join(' ')).toLowerCase()
-    return SHOWN[show](expert) && (category === null || expert.category === category) && wanted.every((word) => text.includes(word.toLowerCase()))
+    return SHOWN[show](expert) && (category === null || expert.category === category) && wanted.every((word) => text.includes(word) || expert.letters.some((letters) => letters.startsWith(word)))
   })
 }

@@ -7,7 +7,7 @@ import { useUndo } from '../ui/use-undo.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { CadenceFields, NEW_CADENCE, sourceOf } from './cadence-fields.tsx'
 import { DelegateFields, delegatesOf, type DelegateDraft } from './delegate-fields.tsx'
-import { expertOptions } from './expert-options.ts'
+import { EXPERT_SEARCH, expertOptions } from './expert-options.ts'
 import { draftOf, redrafted, type DraftSession } from './month-draft.ts'
 import { MonthDraftTable } from './month-draft-table.tsx'
 import { NEW_PLACES, PlacesFields, placesOf } from './places-fields.tsx'
@@ -58,7 +58,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
           <Select autoFocus mode="multiple" aria-label="能人" value={[...expertIds]} onChange={(ids) => {
             setExpertIds(ids)
             setDraft(null)
-          }} showSearch={{ optionFilterProp: 'label' }} placeholder="选择或输入姓名" options={expertOptions(experts)} />
+          }} showSearch={EXPERT_SEARCH} placeholder="选择，或输入姓名、首字母" options={expertOptions(experts)} />
         </Form.Item>
         {kind === 'reception' && <DelegateFields people={experts.filter(({ id }) => expertIds.includes(id))} value={delegates} onChange={setDelegates} />}
         {kind === 'reception' && <Form.Item label="接访日"><CadenceFields value={cadence} onChange={(value) => {

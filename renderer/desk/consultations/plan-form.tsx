@@ -13,7 +13,7 @@ import { Answered } from '../ui/answered.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { DelegateFields, delegatesOf, type DelegateDraft } from './delegate-fields.tsx'
-import { expertOptions } from './expert-options.ts'
+import { EXPERT_SEARCH, expertOptions } from './expert-options.ts'
 import { NEW_PLACES, PlacesFields, placesOf } from './places-fields.tsx'
 
 interface PlanFormProps {
@@ -64,8 +64,8 @@ function PlanFields({ on, experts, rooms, onClose }: PlanFieldsProps) {
   }
   return (
     <Form layout="vertical" onFinish={() => void plan(slot)}>
-      <Form.Item label="能人"><Select autoFocus aria-label="能人" value={expertId} onChange={setExpertId} showSearch={{ optionFilterProp: 'label' }} placeholder="选择或输入姓名" options={expertOptions(experts)} /></Form.Item>
-      <Form.Item label="一起坐诊（可不选）"><Select mode="multiple" aria-label="一起坐诊" value={[...others]} onChange={setOthers} maxCount={5} showSearch={{ optionFilterProp: 'label' }} options={expertOptions(experts.filter(({ id }) => id !== expertId))} /></Form.Item>
+      <Form.Item label="能人"><Select autoFocus aria-label="能人" value={expertId} onChange={setExpertId} showSearch={EXPERT_SEARCH} placeholder="选择，或输入姓名、首字母" options={expertOptions(experts)} /></Form.Item>
+      <Form.Item label="一起坐诊（可不选）"><Select mode="multiple" aria-label="一起坐诊" value={[...others]} onChange={setOthers} maxCount={5} showSearch={EXPERT_SEARCH} options={expertOptions(experts.filter(({ id }) => id !== expertId))} /></Form.Item>
       <Form.Item label="类型"><Select aria-label="类型" value={kind} onChange={setKind} style={{ width: 168 }} options={[{ value: 'consultation' as const, label: sessionKindLabels.consultation }, { value: 'reception' as const, label: sessionKindLabels.reception }]} /></Form.Item>
       {kind === 'reception' && <DelegateFields people={experts.filter(({ id }) => people.includes(id))} value={delegates} onChange={setDelegates} />}
       <Form.Item label="场地和时间"><SlotFields rooms={rooms} slot={slot} onChange={setSlot} /></Form.Item>

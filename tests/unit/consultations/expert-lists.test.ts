@@ -6,12 +6,12 @@ import { readAvailability } from '../../../shared/domain/consultations/availabil
 import { sayAvailability } from '../../../shared/domain/consultations/availability/say-availability.ts'
 
 const expert = (change: Partial<Expert>): Expert => ({
-  id: change.name ?? '', name: '', category: 'legal', speciality: '', unit: '', maskedPhone: '', availability: '', rules: [], said: '', perVisit: null, modes: [], visitsPerMonth: null,
+  id: change.name ?? '', name: '', letters: [], category: 'legal', speciality: '', unit: '', maskedPhone: '', availability: '', rules: [], said: '', perVisit: null, modes: [], visitsPerMonth: null,
   active: true, standing: { kind: 'good', on: null }, version: 1, ...change,
 })
 const [tuesday] = [readAvailability('每周二上午')].flatMap((reading) => (reading.kind === 'read' ? [reading.rules] : []))
 const pool = [
-  expert({ name: '郑国', speciality: '婚姻家庭', unit: '某律师事务所', rules: tuesday ?? [], said: '每周二上午' }),
+  expert({ name: '郑国', letters: ['zg', 'zhengguo', 'zhengg'], speciality: '婚姻家庭', unit: '某律师事务所', rules: tuesday ?? [], said: '每周二上午' }),
   expert({ name: '黄珍', category: 'medical', speciality: '中医', availability: '随时可约', standing: { kind: 'ending', what: 'term', on: null } }),
   expert({ name: '林退', active: false, standing: { kind: 'left', on: null } }),
 ]
@@ -21,6 +21,9 @@ describe('the list of the pool', () => {
   it.each<readonly [string, Partial<ExpertFilter>, readonly string[]]>([
     ['shows who is in use', {}, ['郑国', '黄珍']],
     ['finds by part of a name', { words: '郑' }, ['郑国']],
+    ['finds by initials', { words: 'zg' }, ['郑国']],
+    ['finds by letters as they are typed', { words: 'Zheng' }, ['郑国']],
+    ['finds nobody by letters from the middle', { words: 'heng' }, []],
     ['finds by several words anywhere', { words: '律师 婚姻' }, ['郑国']],
     ['finds by time', { words: '周二' }, ['郑国']],
     ['finds nobody where one word is missing', { words: '律师 中医' }, []],
