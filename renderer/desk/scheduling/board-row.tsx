@@ -24,7 +24,7 @@ export interface Ghost {
 }
 
 /** Height of a block that shares its row with others, in pixels. */
-const LANE = { day: 62, week: 44 }
+const LANE = { day: 68, week: 44 }
 
 export const styleOf = ({ left, width }: Place) => ({ left: `${left}%`, width: `${width}%` })
 
