@@ -17,7 +17,7 @@ test.use({
       }
       const huang = await doctor('黄医生')
       await doctor('陈医生')
-      await cli.consultations.addExpert({ name: '吴医生', category: 'medical', speciality: '全科', unit: '', phone: '', termUntil: '2026-12-01' })
+      await cli.consultations.addExpert({ name: '郑医生', category: 'medical', speciality: '全科', unit: '', phone: '', termUntil: '2026-12-01' })
       const session = await cli.consultations.plan({ expertId: huang.id, roomId: meeting.id, startsAt: at('14:00'), endsAt: at('16:00'), places: 8, slots: { slotMinutes: 30, gridMinutes: 30 } })
       const [chen] = await cli.residents.search({ query: '陈丽芳', limit: 1 })
       await cli.consultations.book({ sessionId: session.id, residentId: chen?.id ?? '', walkIn: false, startsAt: at('14:00') })
@@ -73,7 +73,7 @@ test.describe('duty sessions at the desk', () => {
 
     await desk.getByRole('list', { name: '坐诊人员' }).getByRole('button', { name: '换人' }).click()
     await desk.getByRole('dialog').getByRole('combobox', { name: '替换能人' }).click()
-    await expect(desk.locator('.ant-select-item-option-disabled')).toHaveText('吴医生 · 任期已于 2026-12-01 到期')
+    await expect(desk.locator('.ant-select-item-option-disabled')).toHaveText('郑医生 · 任期已于 2026-12-01 到期')
     await desk.locator('.ant-select-item-option').filter({ hasText: '陈医生' }).click()
     await desk.getByRole('dialog').getByRole('button', { name: '换人' }).click()
     await expect(desk.getByRole('heading', { name: '陈医生 · 中医' })).toBeVisible()
