@@ -122,7 +122,7 @@ test.describe('duty sessions at the desk', () => {
 
     await visit.openFor('ljg', /林建国/, /^会议室/)
     await desk.keyboard.press('2')
-    await visit.choice(/苏医生/).click()
+    await visit.choice(/^苏医生/).click()
     await desk.getByRole('button', { name: '先约上，到时再来' }).click()
 
     const notice = desk.getByRole('alert').filter({ hasText: '1 个名额已满' })
