@@ -72,7 +72,7 @@ describe('who can have a room when', () => {
   it('seats in a mode as many as the mode', async () => {
     const { desk, wish } = await openJoined()
 
-    expect((await safe(desk.scheduling.book(wish('east@棋牌 10:00-11:00', 17)))).error).toMatchObject({ code: 'OVER_CAPACITY', data: { capacity: 16 } })
+    expect((await safe(desk.scheduling.book(wish('east@棋牌 10:00-11:00', 17)))).error).toMatchObject({ code: 'OVER_CAPACITY', data: { capacity: 16, modeName: '棋牌' } })
     expect((await desk.scheduling.book(wish('east@棋牌 10:00-11:00', 16))).booking).toMatchObject({ roomName: '东厅', modeName: '棋牌' })
   })
 

@@ -8,7 +8,7 @@ import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
 import { deleteLoan, listLoans, putInspection, putLoan } from './booking-care-repository.ts'
-import type { Asker } from './booking-checks.ts'
+import { refuseTooMany, type Asker } from './booking-checks.ts'
 import { refuseState, refuseUnlessIn, type BookingLedger, type Seen } from './booking-ledger.ts'
 import type { StoredBooking } from './booking-repository.ts'
 import { readHouseRules } from './house-rules.ts'
@@ -60,8 +60,7 @@ export function createBookingCare({ sealer }: Pick<Parts, 'sealer'>, ledger: Boo
     const word = booking.exception?.rules.includes('refusedPurpose') ? null : wordInPurpose(booking.purpose, rules.refusedPurposes)
     if (word !== null) throw new Refusal('HOUSE_RULE', { rule: 'refusedPurpose', limit: word, value: booking.purpose })
     const room = findRoom(writer, booking.roomId, dateOf(booking.startsAt))
-    const capacity = room?.modes.find(({ id }) => id === booking.modeId)?.capacity ?? room?.capacity ?? Infinity
-    if (booking.headsExpected > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
+    if (room) refuseTooMany(booking.headsExpected, room, room.modes.find(({ id }) => id === booking.modeId))
     return rules
   }
 }

@@ -40,6 +40,12 @@ interface Others {
   readonly people: Pick<People, 'everyIdOf'>
 }
 
+/** Throws `OVER_CAPACITY`, with the mode where it is the mode that seats no more. */
+export function refuseTooMany(heads: number, room: { readonly capacity: number }, mode: { readonly name: string; readonly capacity: number } | null | undefined): void {
+  const { capacity } = mode ?? room
+  if (heads > capacity) throw new Refusal('OVER_CAPACITY', { capacity, ...(mode ? { modeName: mode.name } : {}) })
+}
+
 /** Who a booking is for, as bookings are counted; null for nobody known. */
 export function holderOf({ residentId, team }: Pick<StoredBooking, 'residentId'> & { readonly team: { readonly name: string } | null }, { sealer, people }: Pick<Others, 'sealer' | 'people'>): Holder | null {
   if (residentId !== null) return { kind: 'person', ids: people.everyIdOf(residentId) }
@@ -111,8 +117,7 @@ export function createBookingChecks(others: Others) {
     refuseBadTime(writer, booking, begun)
     const rules = houseRulesFor(writer, booking.seriesId, asker.dates)
     const added = waived(writer, booking, rules, asker, before)
-    const { capacity } = mode ?? room
-    if (booking.headsExpected > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
+    refuseTooMany(booking.headsExpected, room, mode)
     return { rules, exception: override && added.length > 0 ? { rules: [...(booking.exception?.rules ?? []), ...added], reason: override.reason } : booking.exception }
   }
 }

@@ -8,7 +8,7 @@ import { overlaps, type Interval } from '../../../shared/domain/values/interval.
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
-import { rulesBrokenBy } from './booking-checks.ts'
+import { rulesBrokenBy, refuseTooMany } from './booking-checks.ts'
 import { markOfTeam } from './booking-repository.ts'
 import type { Describe } from './describers.ts'
 import { readHouseRules } from './house-rules.ts'
@@ -68,8 +68,7 @@ export function createWaiting(parts: Parts, others: Others) {
     const rooms = listRooms(writer, on).filter((room) => room.active && (roomId === null || room.id === roomId))
     if (rooms.length === 0) missing('room')
     const mode = modeId ? (rooms.flatMap(({ modes }) => modes).find(({ id, active }) => id === modeId && active) ?? missing('mode')) : null
-    const capacity = mode?.capacity ?? Math.max(...rooms.map((room) => room.capacity))
-    if (heads > capacity) throw new Refusal('OVER_CAPACITY', { capacity })
+    refuseTooMany(heads, { capacity: Math.max(...rooms.map((room) => room.capacity)) }, mode)
   }
 
   /** Where somebody stands in the line already, under whatever id. */

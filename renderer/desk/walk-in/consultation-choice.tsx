@@ -1,5 +1,5 @@
 import { Button, Flex } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Appointment, DutySession, Turns } from '../../../shared/contract/duty-sessions.ts'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
 import { isOnOffer } from '../../../shared/domain/consultations/booking-window.ts'
@@ -7,9 +7,11 @@ import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { dateOfMoment, spanText, timeText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { anyCards, categoryOf, TURN_TOPICS } from '../consultations/any-expert.tsx'
-import { slotLossOf, type SlotLoss } from '../consultations/slot-loss.ts'
+import { slotLossOf } from '../consultations/slot-loss.ts'
 import { Answered } from '../ui/answered.tsx'
+import { RefusalNote } from '../ui/refusal-note.tsx'
 import { useAct } from '../ui/use-act.ts'
+import { useRefusal } from '../ui/use-refusal.ts'
 import { WaysOut } from '../ui/ways-out.tsx'
 import { ChoiceCards, type ChoiceCard } from './choice-cards.tsx'
 import type { Outcome } from './walk-in-state.ts'
@@ -40,16 +42,12 @@ export function ConsultationChoice({ person, now, onDone }: ConsultationChoicePr
 
 function ConsultationForm({ person, now, sessions, turns, onDone }: ConsultationChoiceProps & { readonly sessions: readonly DutySession[]; readonly turns: readonly Turns[] }) {
   const [chosen, setChosen] = useState(() => sessions.find(({ walkInLeft }) => walkInLeft > 0)?.id ?? null)
-  const [loss, setLoss] = useState<SlotLoss | null>(null)
+  const { error, onRefusal } = useRefusal(chosen ?? '')
+  const loss = useMemo(() => slotLossOf(error), [error])
   const { busy, act } = useAct()
   const book = async (walkIn: boolean, choice?: { readonly sessionId: string; readonly startsAt: number }): Promise<void> => {
     const wish = choice ?? (chosen === null ? null : { sessionId: chosen })
     if (wish === null) return
-    const onRefusal = (error: unknown): boolean => {
-      const lost = slotLossOf(error)
-      setLoss(lost)
-      return lost !== null
-    }
     const category = choice ? null : categoryOf(turns, chosen)
     const made = await act((client) => (category ? client.consultations.bookAny({ category, on: dateOfMoment(now), residentId: person.id, walkIn }) : client.consultations.book({ ...wish, residentId: person.id, walkIn })), { onRefusal })
     const whose = category ? `${sessions.find(({ id }) => id === made?.appointment.sessionId)?.expertName ?? ''} ` : ''
@@ -62,6 +60,7 @@ function ConsultationForm({ person, now, sessions, turns, onDone }: Consultation
     }}>
       <Flex vertical gap={16}>
         <ChoiceCards label="坐诊" value={chosen} onChange={setChosen} cards={[...anyCards(turns, A_CHOICE), ...sessions.map(cardOf)]} />
+        {!loss && <RefusalNote error={error} />}
         {loss && <WaysOut title={loss.said} at={now} choices={loss.choices} none="一周内没有其他空闲时段。" onChoose={({ sessionId, startsAt }) => void book(false, { sessionId, startsAt })} />}
         <Flex gap={12} className="errand-do">
           <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={chosen === null}>人在现场，取号 <kbd>Enter</kbd></Button>

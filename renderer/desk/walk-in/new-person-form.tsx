@@ -1,7 +1,9 @@
 import { Button, Flex, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { ResidentSummary } from '../../../shared/contract/residents.ts'
+import { RefusalNote } from '../ui/refusal-note.tsx'
 import { useAct } from '../ui/use-act.ts'
+import { useRefusal } from '../ui/use-refusal.ts'
 
 interface NewPersonFormProps {
   /** What was searched for: a name, or a number that is taken for a phone. */
@@ -16,9 +18,10 @@ export function NewPersonForm({ typed, onRegistered, onBack }: NewPersonFormProp
   const [name, setName] = useState(isNumber ? '' : typed)
   const [phone, setPhone] = useState(isNumber ? typed : '')
   const { busy, act } = useAct()
+  const { error, onRefusal } = useRefusal(`${name} ${phone}`)
 
   const register = async (): Promise<void> => {
-    const person = await act((client) => client.residents.register({ name, phones: phone.trim() === '' ? [] : [phone] }), { done: '已登记' })
+    const person = await act((client) => client.residents.register({ name, phones: phone.trim() === '' ? [] : [phone] }), { done: '已登记', onRefusal })
     if (person) onRegistered(person)
   }
 
@@ -30,6 +33,7 @@ export function NewPersonForm({ typed, onRegistered, onBack }: NewPersonFormProp
         <Form.Item><Button size="large" type="primary" htmlType="submit" loading={busy} disabled={name.trim() === ''}>登记并继续</Button></Form.Item>
         <Form.Item><Button size="large" onClick={onBack}>返回查找</Button></Form.Item>
       </Flex>
+      <RefusalNote error={error} />
     </Form>
   )
 }

@@ -9,9 +9,12 @@ const MINUTE_MS = 60_000
 /** How long a room is offered for on the spot, and the least that is worth offering, in minutes. */
 const ROOM_MINUTES = 60
 const LEAST_MINUTES = 15
+/** What can be had now, what has begun but takes whoever comes, and what is to come. */
+export type When = 'now' | 'begun' | 'later'
+
 const KINDS = ['room', 'consultation', 'activity'] as const
 
-/** Something a visitor can have, now or later today. `from` is when. */
+/** Something a visitor can have, now or later today. `from` is when it begins. */
 export type Offer = { readonly isNow: boolean; readonly from: number } & (
   | { readonly kind: 'room'; readonly room: Room; readonly span: Interval; readonly freeUntil: number }
   | { readonly kind: 'consultation'; readonly session: DutySession }
@@ -46,6 +49,12 @@ function consultationOffer(session: DutySession, now: number): Offer[] {
 function activityOffer(session: ActivitySession, now: number): Offer[] {
   const isNow = session.state === 'open'
   return isNow || (session.state === 'planned' && session.endsAt > now) ? [{ kind: 'activity', session, from: session.startsAt, isNow }] : []
+}
+
+/** Under which heading an offer stands. */
+export function whenOf({ isNow, from }: Offer, now: number): When {
+  if (isNow) return 'now'
+  return from <= now ? 'begun' : 'later'
 }
 
 /** Names one offer of a list. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
-import { keyOf, whoIsFree } from '../../../renderer/desk/walk-in/who-is-free.ts'
+import { keyOf, whenOf, whoIsFree } from '../../../renderer/desk/walk-in/who-is-free.ts'
 
 const at = (time: string) => Date.parse(`2026-12-07T${time}:00+08:00`)
 const span = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to) })
@@ -33,6 +33,12 @@ describe('who is free', () => {
     expect(offered('08:10').map((offer) => offer.kind === 'room' && offer.span)).toEqual([span('08:00', '09:00')])
     expect(offered('08:50').map((offer) => offer.kind === 'room' && offer.span)).toEqual([span('08:45', '09:30')])
     expect(offered('09:20')).toEqual([])
+  })
+
+  it('puts an activity that has begun but is not open for signing in under what is going on', () => {
+    const [begun, evening] = whoIsFree({ board: { ...board, rooms: [] }, sessions: [], activities: [activity('talk', '09:00', '10:30', 'planned'), activity('evening', '19:00', '20:00', 'planned')] }, at('09:20'))
+
+    expect([begun, evening].map((offer) => offer && whenOf(offer, at('09:20')))).toEqual(['begun', 'later'])
   })
 
   it('leaves out what is full, over, ended or cancelled', () => {
