@@ -9,6 +9,7 @@ import { LostNotice } from './lost-notice.tsx'
 import { useSession } from './session-store.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { deskTheme } from './theme.ts'
+import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
 const SetupWizard = lazyPage(() => import('../setup/setup-wizard.tsx').then((page) => page.SetupWizard))
@@ -27,6 +28,7 @@ export function DeskApp() {
 
 function DeskStages() {
   useLeaveGuard()
+  useFocusKeeper()
   const { client } = useStation()
   const staff = useSession((session) => session.staff)
   const locked = useSession((session) => session.locked)
