@@ -11,7 +11,7 @@ type Words = Readonly<Record<string, string>>
 
 /** What the keys of a journal row's data are called, in the order in which they are told: the data itself stands in that of the alphabet. */
 const keyLabels: Words = {
-  number: '编号', name: '名称', kind: '类别', category: '类别', level: '级别', role: '角色', active: '在用', activeFrom: '自哪天起', partIds: '组成', modes: '用途', modeId: '布置', renamed: '改了姓名', why: '原因', failures: '输错次数',
+  number: '编号', name: '名称', kind: '类别', category: '类别', level: '级别', role: '角色', active: '在用', activeFrom: '自哪天起', partIds: '组成', modes: '布置', modeId: '布置', renamed: '改了姓名', why: '原因', failures: '输错次数',
   idNumber: '有身份证号', fields: '改了', into: '并入', filled: '补上', records: '记录数', period: '月份', sequence: '序号', fromSeq: '从第几行', toSeq: '到第几行', way: '交付方式', recipient: '公钥',
   enabled: '自动导出', dayOfMonth: '每月几号', folder: '指定了文件夹', rows: '行', added: '新增', updated: '补全', known: '已有', kept: '保留', removed: '删去', emptied: '还原', skipped: '略过',
   residentId: '居民', expertId: '能人', experts: '能人', activityId: '活动', sessionId: '场次', sessions: '场次数', roomId: '场地', from: '原来', to: '现在', state: '状态',
@@ -42,6 +42,7 @@ const valuesOf: Readonly<Record<string, Words>> = {
   why: { ...revealReasonLabels, signedOut: '换人', switched: '换人', idle: '锁屏' }, way: { folder: '存到文件夹', download: '下载' },
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map()
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const HASH = /^[0-9a-f]{64}$/
 /** Of names that only a machine reads, so many characters are enough to tell one from another. */
@@ -52,18 +53,24 @@ const MOST_LISTED = 5
 /**
  * The data of a journal row as words: `人数：1，方式：签到屏`. A key or a code without a word stays as it is rather than being
  * lost, and so does text that is no JSON: whoever reads of a journal that was tampered with must see what is there.
+ * `names`: what the rooms and experts behind the ids are called; any other id is told by its tail.
  */
-export function detailText(subject: string, data: string): string {
+export function detailText(subject: string, data: string, names: ReadonlyMap<string, string> = NO_NAMES): string {
   try {
-    return wordsOf(subject, JSON.parse(data) as object, '：', '，')
+    return wordsOf({ subject, names }, JSON.parse(data) as object, '：', '，')
   } catch {
     return data
   }
 }
 
-function wordsOf(subject: string, data: object, colon: string, comma: string): string {
+interface Row {
+  readonly subject: string
+  readonly names: ReadonlyMap<string, string>
+}
+
+function wordsOf(row: Row, data: object, colon: string, comma: string): string {
   const told = Object.entries(data).toSorted(([one], [other]) => placeOf(one) - placeOf(other))
-  return told.map(([key, value]) => `${keyLabels[key] ?? key}${colon}${valueText(subject, key, value)}`).join(comma)
+  return told.map(([key, value]) => `${keyLabels[key] ?? key}${colon}${valueText(row, key, value)}`).join(comma)
 }
 
 /** What has no word comes last. */
@@ -71,16 +78,18 @@ function placeOf(key: string): number {
   return key in keyLabels ? order.indexOf(key) : order.length
 }
 
-function valueText(subject: string, key: string, value: unknown): string {
+function valueText(row: Row, key: string, value: unknown): string {
   if (value === null) return '无'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') return key.endsWith('At') ? momentText(value) : String(value)
-  if (typeof value === 'string') return codeText(subject, key, value)
-  if (Array.isArray(value)) return value.length > MOST_LISTED && !(key in valuesOf) ? `${value.length} 项` : value.map((item: unknown) => valueText(subject, key, item)).join('、')
-  return `（${wordsOf(subject, value as object, ' ', '，')}）`
+  if (typeof value === 'string') return codeText(row, key, value)
+  if (Array.isArray(value)) return value.length > MOST_LISTED && !(key in valuesOf) ? `${value.length} 项` : value.map((item: unknown) => valueText(row, key, item)).join('、')
+  return `（${wordsOf(row, value as object, ' ', '，')}）`
 }
 
-function codeText(subject: string, key: string, code: string): string {
+function codeText({ subject, names }: Row, key: string, code: string): string {
+  const name = names.get(code)
+  if (name !== undefined) return name
   if (ULID.test(code)) return `…${code.slice(-TAIL)}`
   if (HASH.test(code)) return `${code.slice(0, TAIL)}…`
   return (valuesOf[`${subject} ${key}`] ?? valuesOf[key])?.[code] ?? code

@@ -21,6 +21,7 @@ export function JournalPage() {
   const from = before.at(-1)
   const rows = useAnswer(`journal ${from ?? 'newest'}`, (client) => client.setup.journal({ limit: PAGE_ROWS, ...(from === undefined ? {} : { before: from }) }), [])
   const members = useAnswer('staff', (client) => client.staff.list(), ['staff'])
+  const things = useAnswer('names of rooms and experts', namesOfThings, ['room', 'expert'])
   const names = new Map((members.data ?? []).map((member) => [member.id, member.name]))
   const check = async (): Promise<void> => {
     const found = await act((client) => client.setup.doctor())
@@ -38,7 +39,7 @@ export function JournalPage() {
               { title: '谁', dataIndex: 'actor', width: 140, render: (actor: string) => names.get(actor) ?? actorText(actor) },
               { title: '在哪里', dataIndex: 'screen', width: 120, render: (screen: string) => screenText(screen) },
               { title: '做了什么', width: 240, render: (_, row) => actionText(row.subject, row.action) },
-              { title: '明细', render: (_, row) => detailText(row.subject, row.data) },
+              { title: '明细', render: (_, row) => detailText(row.subject, row.data, things.data) },
             ]} />
             <Flex gap={8} justify="end" style={{ marginTop: 12 }}>
               <Button disabled={before.length === 0} onClick={() => setBefore(before.slice(0, -1))}>上一页</Button>
@@ -49,4 +50,10 @@ export function JournalPage() {
       </Answered>
     </Page>
   )
+}
+
+/** What the rooms and experts are called now; the journal itself keeps their ids alone. */
+async function namesOfThings(client: Client): Promise<ReadonlyMap<string, string>> {
+  const [rooms, experts] = await Promise.all([client.scheduling.rooms(), client.consultations.experts()])
+  return new Map([...rooms, ...experts].map(({ id, name }) => [id, name]))
 }

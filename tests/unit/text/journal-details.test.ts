@@ -25,6 +25,12 @@ describe('what a journal row says in words', () => {
     expect(detailText(subject, JSON.stringify(data))).toBe(words)
   })
 
+  it('calls a room by its name where that is known, and any other id by its tail', () => {
+    const data = JSON.stringify({ roomId: ID, residentId: '01M9705Q4ZZZZZZZZZZZ1GMQYY' })
+
+    expect(detailText('booking', data, new Map([[ID, '多功能厅']]))).toBe('居民：…1GMQYY，场地：多功能厅')
+  })
+
   it('loses nothing it has no word for', () => {
     expect(detailText('booking', '{"mode":"cinema","state":"floating"}')).toBe('状态：floating，mode：cinema')
     expect(detailText('booking', '{"state":')).toBe('{"state":')
