@@ -47,7 +47,7 @@ test.describe('the day board', () => {
 
     await choir.click()
     await desk.getByRole('button', { name: '改时间、场地' }).click()
-    await desk.getByRole('combobox', { name: '场地' }).click()
+    await desk.getByRole('combobox', { name: '场地', exact: true }).click()
     await desk.getByTitle('会议室（50 人）').click()
     await desk.getByRole('button', { name: '改到这里' }).click()
     await expect(desk.getByRole('alert').filter({ hasText: '业委会 · 场地预约' })).toBeVisible()

@@ -29,12 +29,13 @@ export type Act =
   | Each<'series', When & { readonly room: number; readonly team: number; readonly weeks: number; readonly elsewhere: boolean }>
   | Each<'move', When & Which & { readonly room: number }>
   | Each<'close', When & { readonly subject: number; readonly take: boolean }>
-  | Each<'session', When & { readonly room: number; readonly expert: number }>
+  | Each<'session', When & { readonly room: number; readonly expert: number; readonly style: 'slots' | 'queue'; readonly joint: boolean }>
+  | Each<'activity', When & { readonly room: number }>
   | Each<'leave', When & { readonly expert: number; readonly does: 'standIn' | 'wait' | 'cancel' }>
   | Each<'appoint', Which & { readonly person: number; readonly start: number }>
   | Each<'standIn', Which & { readonly expert: number }>
   | Each<'call', Which & { readonly accept: boolean }>
-  | Each<'cancel' | 'restore' | 'give back' | 'open' | 'return' | 'leave line', Which>
+  | Each<'cancel' | 'restore' | 'give back' | 'open' | 'return' | 'leave line' | 'call off' | 'call on', Which>
   | Each<'pass', { readonly day: number; readonly time: number }>
 
 const when = { day: fc.nat(DAYS.length - 1), time: fc.nat(TIMES.length - 1), halves: fc.integer({ min: 1, max: 4 }) }
@@ -50,11 +51,12 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('take' as const), room, team, ...when }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait' as const), room, team, ...when }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('close' as const), subject: fc.nat(ROOMS.length + EXPERTS.length), take: fc.boolean(), ...when }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('session' as const), room, expert, ...when }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('session' as const), room, expert, style: fc.constantFrom('slots' as const, 'queue' as const), joint: fc.boolean(), ...when }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('activity' as const), room, ...when }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('leave' as const), expert, does: fc.constantFrom('standIn' as const, 'wait' as const, 'cancel' as const), ...when }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('appoint' as const), which, person: fc.nat(PEOPLE.length - 1), start: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('standIn' as const), which, expert }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('call' as const), which, accept: fc.boolean() }) },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'restore' as const, 'give back' as const, 'open' as const, 'return' as const, 'leave line' as const), which }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'restore' as const, 'give back' as const, 'open' as const, 'return' as const, 'leave line' as const, 'call off' as const, 'call on' as const), which }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass' as const), day: fc.nat(DAYS.length - 1), time: fc.nat(TIMES.length - 1) }) },
 )

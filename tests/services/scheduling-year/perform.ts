@@ -22,6 +22,7 @@ export async function perform(world: World, act: Act): Promise<Result> {
     case 'wait': case 'leave line': case 'call': return onLine(world, act)
     case 'close': case 'open': return onClosures(world, act)
     case 'session': case 'appoint': case 'standIn': return onSessions(world, act)
+    case 'activity': case 'call off': case 'call on': return onActivities(world, act)
     case 'leave': case 'return': return onLeaves(world, act)
     case 'pass': return pass(world, act)
     default: return assertNever(act)
@@ -73,8 +74,7 @@ async function onTakings(world: World, act: Of<'take' | 'give back'>): Promise<R
 async function onLine(world: World, act: Of<'wait' | 'leave line' | 'call'>): Promise<Result> {
   const { scheduling } = world.cli
   if (act.kind === 'wait') {
-    const { modeId: _, ...slot } = roomAt(world, act)
-    return said(await safe(scheduling.joinWaiting({ ...slot, heads: 5, ...who(act) })))
+    return said(await safe(scheduling.joinWaiting({ ...roomAt(world, act), heads: 5, ...who(act) })))
   }
   if (act.kind === 'leave line') {
     const one = pick(await scheduling.waitingList(), act)
@@ -109,14 +109,29 @@ async function onSessions(world: World, act: Of<'session' | 'appoint' | 'standIn
   const { consultations } = world.cli
   if (act.kind === 'session') {
     const { modeId: _, ...slot } = roomAt(world, act)
-    const plan = { ...slot, expertId: world.experts[act.expert] ?? '', places: 4, slots: { slotMinutes: 30, gridMinutes: 30 } }
+    const besides = act.joint ? [world.experts[(act.expert + 1) % world.experts.length] ?? ''] : []
+    const style = act.style === 'slots' ? { slots: { slotMinutes: 30, gridMinutes: 30 }, lines: besides.length + 1 } : {}
+    const plan = { ...slot, expertId: world.experts[act.expert] ?? '', others: besides, places: 4, ...style }
     return said(await safe(consultations.plan(plan)), ({ id }) => world.made.sessions.push(id))
   }
   const sessionId = pick(world.made.sessions, act)
   if (sessionId === undefined) return NOTHING
   const { session } = await consultations.session({ sessionId })
-  if (act.kind === 'appoint') return said(await safe(consultations.book({ sessionId, residentId: world.people[act.person] ?? '', walkIn: false, startsAt: session.startsAt + act.start * HALF_HOUR })))
+  if (act.kind === 'appoint') return said(await safe(consultations.book({ sessionId, residentId: world.people[act.person] ?? '', walkIn: false, ...(session.slots ? { startsAt: session.startsAt + act.start * HALF_HOUR } : {}) })))
   return said(await safe(consultations.replaceExpert({ sessionId, awayId: session.expertId, expertId: world.experts[act.expert] ?? '' })))
+}
+
+async function onActivities(world: World, act: Of<'activity' | 'call off' | 'call on'>): Promise<Result> {
+  const { activities } = world.cli
+  if (act.kind === 'activity') {
+    const { modeId: _, ...slot } = roomAt(world, act)
+    const session = { ...slot, place: '', capacity: null, listed: false }
+    return said(await safe(activities.create({ title: '健康讲座', kind: 'culture', organiser: '社区', sessions: [session] })), (sessions) => world.made.activities.push(...sessions.map(({ id }) => id)))
+  }
+  const sessionId = pick(world.made.activities, act)
+  if (sessionId === undefined) return NOTHING
+  const seen = { sessionId, version: (await activities.session({ sessionId })).session.version }
+  return said(await safe(act.kind === 'call off' ? activities.cancel(seen) : activities.restore(seen)))
 }
 
 async function onLeaves(world: World, act: Of<'leave' | 'return'>): Promise<Result> {
@@ -140,6 +155,7 @@ function pass({ clock, station: { scheduling } }: World, act: Of<'pass'>): Resul
   clock.now = startsAt
   const watch = watching(clock.now, act.day % 2 === 0 ? clock.now : 0)
   scheduling.bookings.releaseMissed(watch)
+  scheduling.bookings.lapseUndecided(watch)
   scheduling.waiting.tick(watch)
   return DONE
 }

@@ -1,11 +1,21 @@
 import { BOOKING_TRANSITIONS, type BookingState } from '../../../shared/domain/scheduling/booking-state.ts'
-import { holdPlan, NO_MARGINS } from '../../../shared/domain/scheduling/hold-plan.ts'
+import { holdPlan, NO_MARGINS, withMargins, type Margins } from '../../../shared/domain/scheduling/hold-plan.ts'
 import { subtract } from '../../../shared/domain/scheduling/intervals.ts'
-import type { Interval } from '../../../shared/domain/values/interval.ts'
+import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
 import type { World } from './world.ts'
 
 /** One row of what is held, as text, so that sets of them compare and read. */
 type HeldRow = string
+
+/** What the mode of a use takes around it; null where it has none. */
+interface Prepared {
+  readonly setUp: number | null
+  readonly clearUp: number | null
+}
+
+function marginsOf({ setUp, clearUp }: Prepared): Margins {
+  return setUp === null || clearUp === null ? NO_MARGINS : { setUpMinutes: setUp, clearUpMinutes: clearUp }
+}
 
 interface OwnedRow extends Interval {
   readonly ownerId: string
@@ -31,17 +41,17 @@ function overlap(world: World): string | null {
   return pairs.length === 0 ? null : `两样东西占着同一时间：${pairs.map(rowText).join('；')}`
 }
 
-/** Everything held is what bookings, sessions, appointments and offers say, no more and no less. */
+/** Everything held is what bookings, sessions, activities, appointments and offers say, no more and no less. */
 function wrongHolds(world: World): string | null {
   const held = raw(world).prepare<[], OwnedRow>("SELECT resource_id AS resourceId, kind, owner_id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM occupancy WHERE kind <> 'closure'").all().map(rowText)
-  const expected = [...ofBookings(world), ...ofSessions(world), ...ofAppointments(world), ...ofOffers(world)]
+  const expected = [...ofBookings(world), ...ofSessions(world), ...ofActivities(world), ...ofAppointments(world), ...ofOffers(world)]
   const [missing, extra] = [without(expected, held), without(held, expected)]
   return missing.length + extra.length === 0 ? null : `占用与记录不符：少 ${missing.join('、') || '无'}；多 ${extra.join('、') || '无'}`
 }
 
 function ofBookings(world: World): readonly HeldRow[] {
-  const rows = raw(world).prepare<[], Interval & { id: string; roomId: string; setUp: number | null; clearUp: number | null }>("SELECT b.id, b.room_id AS roomId, b.starts_at AS startsAt, b.ends_at AS endsAt, m.set_up_minutes AS setUp, m.clear_up_minutes AS clearUp FROM booking AS b LEFT JOIN room_mode AS m ON m.id = b.mode_id WHERE b.state IN ('registered','approved','inUse','completed')").all()
-  return rows.flatMap(({ id, roomId, setUp, clearUp, startsAt, endsAt }) => holdPlan(unitsOf(world, roomId), { startsAt, endsAt, kind: 'booking' }, setUp === null || clearUp === null ? NO_MARGINS : { setUpMinutes: setUp, clearUpMinutes: clearUp })
+  const rows = raw(world).prepare<[], Interval & { id: string; roomId: string } & Prepared>("SELECT b.id, b.room_id AS roomId, b.starts_at AS startsAt, b.ends_at AS endsAt, m.set_up_minutes AS setUp, m.clear_up_minutes AS clearUp FROM booking AS b LEFT JOIN room_mode AS m ON m.id = b.mode_id WHERE b.state IN ('registered','approved','inUse','completed')").all()
+  return rows.flatMap(({ id, roomId, setUp, clearUp, startsAt, endsAt }) => holdPlan(unitsOf(world, roomId), { startsAt, endsAt, kind: 'booking' }, marginsOf({ setUp, clearUp }))
     .map((hold) => rowText({ ...hold, ownerId: id })))
 }
 
@@ -50,13 +60,18 @@ function ofSessions(world: World): readonly HeldRow[] {
   return rows.flatMap(({ id, roomId, experts, ...span }) => [...unitsOf(world, roomId), ...JSON.parse(experts) as string[]].map((resourceId) => rowText({ resourceId, kind: 'session', ownerId: id, ...span })))
 }
 
+function ofActivities(world: World): readonly HeldRow[] {
+  const rows = raw(world).prepare<[], Interval & { id: string; roomId: string }>("SELECT id, room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt FROM activity_session WHERE room_id IS NOT NULL AND state <> 'cancelled'").all()
+  return rows.flatMap(({ id, roomId, ...span }) => unitsOf(world, roomId).map((resourceId) => rowText({ resourceId, kind: 'activity', ownerId: id, ...span })))
+}
+
 function ofAppointments(world: World): readonly HeldRow[] {
-  return raw(world).prepare<[], OwnedRow>("SELECT session_id AS resourceId, 'appointment' AS kind, id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM appointment WHERE state <> 'cancelled' AND line = 1").all().map(rowText)
+  return raw(world).prepare<[], OwnedRow>("SELECT session_id || iif(line = 1, '', '#' || line) AS resourceId, 'appointment' AS kind, id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM appointment WHERE state <> 'cancelled' AND line IS NOT NULL").all().map(rowText)
 }
 
 function ofOffers(world: World): readonly HeldRow[] {
-  const rows = raw(world).prepare<[], Interval & { id: string; roomId: string }>("SELECT id, offer_room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt FROM waiting WHERE state = 'offered'").all()
-  return rows.flatMap(({ id, roomId, ...span }) => unitsOf(world, roomId).map((resourceId) => rowText({ resourceId, kind: 'offer', ownerId: id, ...span })))
+  const rows = raw(world).prepare<[], Interval & { id: string; roomId: string } & Prepared>("SELECT w.id, w.offer_room_id AS roomId, w.starts_at AS startsAt, w.ends_at AS endsAt, m.set_up_minutes AS setUp, m.clear_up_minutes AS clearUp FROM waiting AS w LEFT JOIN room_mode AS m ON m.id = w.mode_id WHERE w.state = 'offered'").all()
+  return rows.flatMap(({ id, roomId, startsAt, endsAt, ...prepared }) => holdPlan(unitsOf(world, roomId), { startsAt, endsAt, kind: 'offer' }, marginsOf(prepared)).map((hold) => rowText({ ...hold, ownerId: id })))
 }
 
 /** A closure in force holds all of its subject's time that nobody else holds, and nothing else is held by closures. */
@@ -89,12 +104,13 @@ function uncalled(world: World): string | null {
 
 /** Nobody waits for a room that stands free, and nobody was offered one that somebody earlier in the line wants just so. */
 function unserved(world: World): string | null {
-  const line = raw(world).prepare<[], Interval & { turn: number; roomId: string; state: string }>("SELECT turn, room_id AS roomId, starts_at AS startsAt, ends_at AS endsAt, state FROM waiting WHERE state IN ('waiting','offered') ORDER BY turn").all()
+  const line = raw(world).prepare<[], Interval & { turn: number; roomId: string; state: string; modeId: string | null } & Prepared>("SELECT turn, w.room_id AS roomId, w.mode_id AS modeId, starts_at AS startsAt, ends_at AS endsAt, state, m.set_up_minutes AS setUp, m.clear_up_minutes AS clearUp FROM waiting AS w LEFT JOIN room_mode AS m ON m.id = w.mode_id WHERE state IN ('waiting','offered') ORDER BY turn").all()
   const held = raw(world).prepare<[], OwnedRow>('SELECT resource_id AS resourceId, kind, owner_id AS ownerId, starts_at AS startsAt, ends_at AS endsAt FROM occupancy').all()
   for (const one of line.filter(({ state, startsAt }) => state === 'waiting' && startsAt > world.clock.now)) {
     const units = unitsOf(world, one.roomId)
-    if (!held.some((hold) => units.includes(hold.resourceId) && hold.startsAt < one.endsAt && hold.endsAt > one.startsAt)) return `第 ${one.turn} 位还在等，场地却空着`
-    const later = line.find((other) => other.state === 'offered' && other.turn > one.turn && other.roomId === one.roomId && other.startsAt === one.startsAt && other.endsAt === one.endsAt)
+    const takes = withMargins(one, marginsOf(one))
+    if (!held.some((hold) => units.includes(hold.resourceId) && overlaps(hold, takes))) return `第 ${one.turn} 位还在等，场地却空着`
+    const later = line.find((other) => other.state === 'offered' && other.turn > one.turn && other.roomId === one.roomId && other.modeId === one.modeId && other.startsAt === one.startsAt && other.endsAt === one.endsAt)
     if (later) return `第 ${later.turn} 位先于第 ${one.turn} 位轮到`
   }
   return null

@@ -12,7 +12,10 @@ export function wordsOf(act: Act): string {
     case 'take': return `站方征用 ${ROOMS[act.room]} ${day(act)} ${span(act)}`
     case 'wait': return `${TEAMS[act.team]} 候补 ${ROOMS[act.room]} ${day(act)} ${span(act)}`
     case 'close': return `停用 ${subjectOf(act)} ${day(act)} ${span(act)}，已有的${act.take ? '收回' : '保留'}`
-    case 'session': return `${day(act)} ${EXPERTS[act.expert]} 坐诊 ${ROOMS[act.room]} ${span(act)}`
+    case 'session': return `${day(act)} ${EXPERTS[act.expert]} ${act.joint ? `和 ${EXPERTS[(act.expert + 1) % EXPERTS.length]} ` : ''}坐诊 ${ROOMS[act.room]} ${span(act)}${act.style === 'queue' ? '，排队' : ''}`
+    case 'activity': return `${day(act)} 活动 ${ROOMS[act.room]} ${span(act)}`
+    case 'call off': return `取消 第${nth(act)}场活动`
+    case 'call on': return `恢复 第${nth(act)}场活动`
     case 'leave': return `${EXPERTS[act.expert]} 请假 ${day(act)} ${span(act)}，${{ standIn: '有人代', wait: '等消息', cancel: '取消' }[act.does]}`
     case 'appoint': return `${PEOPLE[act.person]} 约 第${nth(act)}场坐诊的第 ${act.start + 1} 个时段`
     case 'standIn': return `${EXPERTS[act.expert]} 代 第${nth(act)}场坐诊`

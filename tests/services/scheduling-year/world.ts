@@ -23,7 +23,7 @@ export interface World {
   readonly rooms: readonly StoryRoom[]
   readonly experts: readonly string[]
   readonly people: readonly string[]
-  readonly made: Readonly<Record<'bookings' | 'sessions' | 'closures' | 'takings' | 'leaves', string[]>>
+  readonly made: Readonly<Record<'bookings' | 'sessions' | 'activities' | 'closures' | 'takings' | 'leaves', string[]>>
   /** Where each booking stood after the act before. */
   readonly stood: Map<string, BookingState>
   close(): void
@@ -83,7 +83,7 @@ async function beginIn(folder: string): Promise<World> {
     station, cli, clock, rooms: [named('东厅'), named('东厅', '讲座'), named('西厅'), named('大厅'), named('茶室')],
     experts: EXPERTS.map((name) => experts.find((one) => one.name === name)?.id ?? ''),
     people: station.parts.store.raw.prepare<[], { id: string }>('SELECT id FROM resident ORDER BY id').all().map(({ id }) => id),
-    made: { bookings: [], sessions: [], closures: [], takings: [], leaves: [] }, stood: new Map(),
+    made: { bookings: [], sessions: [], activities: [], closures: [], takings: [], leaves: [] }, stood: new Map(),
     close: () => {
       station.close()
       rmSync(folder, { recursive: true, force: true })
