@@ -5,7 +5,7 @@ import { useAnswer } from '../../ui/station.tsx'
 import { leftText, nextLine } from './available-text.ts'
 import { NextDays } from './next-days.tsx'
 import { RuleEditor } from './rule-editor.tsx'
-import { needsAnswer, settled, type TimesDraft } from './times-draft.ts'
+import { needsAnswer, saysTheSame, settled, type TimesDraft } from './times-draft.ts'
 
 interface ExpertTimesProps {
   readonly times: TimesDraft
@@ -17,7 +17,7 @@ export function ExpertTimes({ times, onChange }: ExpertTimesProps) {
   const { words, rules } = times
   const [byHand, setByHand] = useState(false)
   const reading = useAnswer(`understand ${words}`, (client) => client.consultations.understand({ text: words }), ['calendar']).data
-  const same = reading?.rules !== undefined && reading.rules !== null && sayAvailability(reading.rules) === sayAvailability(rules)
+  const same = saysTheSame(reading?.rules, rules)
   const unread = reading?.rules === null && words !== ''
   const editing = byHand || (rules.length > 0 && !same)
   const write = <Button size="small" onClick={() => setByHand(true)}>自己定时间</Button>

@@ -10,7 +10,8 @@ import { DelegateFields, delegatesOf, type DelegateDraft } from './delegate-fiel
 import { EXPERT_SEARCH, expertOptions } from './expert-options.ts'
 import { draftOf, redrafted, type DraftSession } from './month-draft.ts'
 import { MonthDraftTable } from './month-draft-table.tsx'
-import { NEW_PLACES, PlacesFields, placesOf } from './places-fields.tsx'
+import { NEW_PLACES, placesOf, usualOfAll } from './places-draft.ts'
+import { PlacesFields } from './places-fields.tsx'
 
 interface MonthFormProps {
   readonly month: string
@@ -33,6 +34,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
   const offerUndo = useUndo()
   const saved = useUnsaved(draft !== null)
   const wanted = (draft ?? []).filter((one) => one.wanted)
+  const perVisitOf = (expertId: string) => ({ perVisit: experts.find(({ id }) => id === expertId)?.perVisit ?? null })
   const preview = async (): Promise<void> => {
     const found = await act((client) => client.consultations.previewPlan({ month, expertIds: [...expertIds], roomId, source: kind === 'reception' ? sourceOf(cadence) : { kind: 'availability' } }))
     if (!found) return
@@ -41,7 +43,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
   }
   const save = async (): Promise<void> => {
     const made = await act((client) => client.consultations.planAll({ sessions: wanted.map(({ proposal, roomId: room }) => ({
-      expertId: proposal.expertId, roomId: room, startsAt: proposal.startsAt, endsAt: proposal.endsAt, ...placesOf(places), kind, state: 'planned' as const, ...(kind === 'reception' ? { delegates: delegatesOf(delegates, [proposal.expertId]) } : {}),
+      expertId: proposal.expertId, roomId: room, startsAt: proposal.startsAt, endsAt: proposal.endsAt, ...placesOf(places, perVisitOf(proposal.expertId)), kind, state: 'planned' as const, ...(kind === 'reception' ? { delegates: delegatesOf(delegates, [proposal.expertId]) } : {}),
     })) }))
     if (!made) {
       await preview()
@@ -69,7 +71,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
           setRoomId(room)
           setDraft(null)
         }} options={rooms.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
-        <Form.Item label="每场名额"><PlacesFields value={places} onChange={setPlaces} /></Form.Item>
+        <Form.Item label="每场名额"><PlacesFields value={places} usual={usualOfAll(expertIds.map(perVisitOf))} onChange={setPlaces} /></Form.Item>
         {without.length > 0 && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${without.join('、')} 还没有确认可服务时间，请先在“能人库”里确认。`} />}
         {draft && <MonthDraftTable draft={draft} rooms={rooms} onChange={setDraft} />}
         <Flex justify="flex-end" gap={8} align="center" style={{ marginTop: 16 }}>

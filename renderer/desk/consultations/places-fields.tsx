@@ -1,38 +1,24 @@
 import { Flex, InputNumber, Select } from 'antd'
-import type { SessionPlan } from '../../../shared/contract/duty-sessions.ts'
-
-/** How people come to a session, as a form holds it. Minutes count only in a session of slots. */
-export interface PlacesDraft {
-  readonly style: 'queue' | 'slot'
-  readonly places: number
-  readonly walkInPlaces: number
-  readonly slotMinutes: number
-  readonly gridMinutes: number
-  readonly bufferMinutes: number
-  readonly lines: number
-  readonly noticeMinutes: number
-  readonly horizonDays: number | null
-}
-
-export const NEW_PLACES: PlacesDraft = { style: 'queue', places: 10, walkInPlaces: 0, slotMinutes: 30, gridMinutes: 15, bufferMinutes: 0, lines: 1, noticeMinutes: 0, horizonDays: null }
-
-/** What a draft says to the station. */
-export function placesOf({ style, places, walkInPlaces, slotMinutes, gridMinutes, bufferMinutes, lines, noticeMinutes, horizonDays }: PlacesDraft): Pick<SessionPlan, 'places' | 'walkInPlaces' | 'slots' | 'lines' | 'bufferMinutes' | 'noticeMinutes' | 'horizonDays'> {
-  const window = { noticeMinutes, horizonDays }
-  return style === 'queue' ? { places, walkInPlaces, ...window } : { places, walkInPlaces, slots: { slotMinutes, gridMinutes }, bufferMinutes, lines, ...window }
-}
+import { USUAL_PLACES, type PlacesDraft } from './places-draft.ts'
 
 const NOTICES = [0, 30, 60, 120, 1440, 2880, 4320].map((value) => ({ value, label: value === 0 ? '随时可约' : value < 1440 ? `提前 ${value} 分钟` : `提前 ${value / 1440} 天` }))
 
+interface PlacesFieldsProps {
+  readonly value: PlacesDraft
+  /** Places while none are typed; null where they differ from expert to expert. */
+  readonly usual: number | null
+  readonly onChange: (value: PlacesDraft) => void
+}
+
 /** Queue or slots, places to book and places kept, and in slots how long each takes. */
-export function PlacesFields({ value, onChange }: { readonly value: PlacesDraft; readonly onChange: (value: PlacesDraft) => void }) {
-  const number = (key: 'places' | 'walkInPlaces' | 'slotMinutes' | 'gridMinutes' | 'bufferMinutes' | 'lines', label: string, min: number, max: number, suffix: string) => (
+export function PlacesFields({ value, usual, onChange }: PlacesFieldsProps) {
+  const number = (key: 'walkInPlaces' | 'slotMinutes' | 'gridMinutes' | 'bufferMinutes' | 'lines', label: string, min: number, max: number, suffix: string) => (
     <InputNumber aria-label={label} prefix={label} min={min} max={max} precision={0} value={value[key]} suffix={suffix} style={{ width: 168 }} onChange={(typed) => onChange({ ...value, [key]: typed ?? min })} />
   )
   return (
     <Flex gap={8} wrap>
       <Select aria-label="方式" value={value.style} onChange={(style) => onChange({ ...value, style })} style={{ width: 168 }} options={[{ value: 'queue', label: '排号（按先后）' }, { value: 'slot', label: '分时段（各有时间）' }]} />
-      {number('places', '名额', 0, 200, '位')}
+      <InputNumber aria-label="名额" prefix="名额" min={0} max={200} precision={0} value={value.places ?? usual} placeholder={`按各人，或 ${USUAL_PLACES}`} suffix="位" style={{ width: 168 }} onChange={(places) => onChange({ ...value, places })} />
       {number('walkInPlaces', '现场名额', 0, 200, '位')}
       {value.style === 'slot' && number('slotMinutes', '每位', 5, 240, '分钟')}
       {value.style === 'slot' && number('gridMinutes', '间隔', 5, 240, '分钟')}

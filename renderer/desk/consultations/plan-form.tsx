@@ -14,7 +14,9 @@ import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { DelegateFields, delegatesOf, type DelegateDraft } from './delegate-fields.tsx'
 import { EXPERT_SEARCH, expertOptions } from './expert-options.ts'
-import { NEW_PLACES, PlacesFields, placesOf } from './places-fields.tsx'
+import { NEW_PLACES, placesOf, usualPlaces } from './places-draft.ts'
+import { PlacesFields } from './places-fields.tsx'
+import { TimesHint } from './times-hint.tsx'
 
 interface PlanFormProps {
   readonly on: string
@@ -52,12 +54,14 @@ function PlanFields({ on, experts, rooms, onClose }: PlanFieldsProps) {
   const { clash, onRefusal, clear } = useClash()
   const { busy, act } = useAct()
   const saved = useUnsaved(expertId !== null)
+  const expert = experts.find(({ id }) => id === expertId)
+  const usual = usualPlaces(expert ?? { perVisit: null })
   const people = [...(expertId === null ? [] : [expertId]), ...others]
   const plan = async (chosen: Slot): Promise<void> => {
-    if (expertId === null) return
+    if (!expert) return
     clear()
     const receiving = kind === 'reception' ? { kind, delegates: delegatesOf(delegates, people), state: 'planned' as const } : {}
-    const planned = await act((client) => client.consultations.plan({ expertId, others: [...others], ...wishOf(chosen), ...placesOf(places), ...receiving }), { onRefusal, done: '已排班' })
+    const planned = await act((client) => client.consultations.plan({ expertId: expert.id, others: [...others], ...wishOf(chosen), ...placesOf(places, expert), ...receiving }), { onRefusal, done: '已排班' })
     if (!planned) return
     saved()
     onClose({ id: planned.id, on: dateOfMoment(planned.startsAt) })
@@ -69,14 +73,15 @@ function PlanFields({ on, experts, rooms, onClose }: PlanFieldsProps) {
       <Form.Item label="类型"><Select aria-label="类型" value={kind} onChange={setKind} style={{ width: 168 }} options={[{ value: 'consultation' as const, label: sessionKindLabels.consultation }, { value: 'reception' as const, label: sessionKindLabels.reception }]} /></Form.Item>
       {kind === 'reception' && <DelegateFields people={experts.filter(({ id }) => people.includes(id))} value={delegates} onChange={setDelegates} />}
       <Form.Item label="场地和时间"><SlotFields rooms={rooms} slot={slot} onChange={setSlot} /></Form.Item>
-      <Form.Item label="名额"><PlacesFields value={places} onChange={setPlaces} /></Form.Item>
+      {expert && <TimesHint expert={expert} slot={slot} />}
+      <Form.Item label="名额"><PlacesFields value={places} usual={usual} onChange={setPlaces} /></Form.Item>
       {clash && <div style={{ marginBottom: 16 }}><ClashNotice clash={clash} onChoose={(choice) => {
         setSlot(slotOf(choice))
         void plan(slotOf(choice))
       }} /></div>}
       <Flex justify="flex-end" gap={8}>
         <Button onClick={() => onClose()}>不排了</Button>
-        <Button type="primary" htmlType="submit" loading={busy} disabled={expertId === null || places.places + places.walkInPlaces === 0}>排班</Button>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={!expert || (places.places ?? usual) + places.walkInPlaces === 0}>排班</Button>
       </Flex>
     </Form>
   )
