@@ -14,8 +14,6 @@ interface Others {
   readonly calls: SessionCalls
 }
 
-export type LeaveDecisions = ReturnType<typeof createLeaveDecisions>
-
 /** What becomes of one session of an expert on leave: carried out, taken back, and told again. */
 export function createLeaveDecisions({ consultations: { sessions, moves }, standIns, calls }: Others) {
   /** Who stands in for an expert of a session now; undefined for nobody. */
