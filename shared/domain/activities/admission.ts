@@ -132,6 +132,7 @@ function decideHeads(door: Door, crowd: Crowd, heads: number, wish: AdmissionWis
   if (wish.direction === 'out') return refuse({ code: 'exitsNotKept' })
   const shut = whyShut(door, wish)
   if (shut) return shut
+  if (!door.walkIns && !unasked(wish)) return refuse({ code: 'notRegistered' })
   const full = unasked(wish) ? null : whyFull(door, crowd, { heads, hasPlace: false }, wish.at)
   return full ? refuse({ code: 'full', ...full }) : admit('counted', { walkIn: true })
 }
