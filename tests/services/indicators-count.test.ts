@@ -110,7 +110,7 @@ describe('the counts of a month', () => {
 
     expect(plan).toEqual([
       expect.stringContaining('SEARCH s USING INDEX activity_session_time (starts_at>? AND starts_at<?)'),
-      expect.stringMatching(/SEARCH a USING COVERING INDEX attendance_person \(session_id=\?\)/),
+      expect.stringMatching(/SEARCH a USING COVERING INDEX attendance_inside \(session_id=\? AND role=\?\)/),
     ])
   })
 })

@@ -51,6 +51,45 @@ describe('a month in numbers', () => {
     expect(await count('ACT_PPL')).toMatchObject({ numerator: 0 })
   })
 
+  it('counts neither helpers nor heads that were taken back, and one who went out and in once', async () => {
+    const { desk, station, plan, open, person, count, clock } = await openCounting()
+    const [lin, helper] = [await person('林玉娇'), await person('陈国富', { phones: ['13900001111'] })]
+    const session = await open(await plan())
+    station.parts.store.raw.prepare("UPDATE activity_session SET exits = 1, entries = 'afterExit'").run()
+    await desk.activities.signIn({ sessionId: session.id, residentId: helper })
+    await desk.activities.addHelper({ sessionId: session.id, residentId: helper })
+    for (const direction of ['in', 'out', 'in'] as const) {
+      clock.now += 60_000
+      await desk.activities.signIn({ sessionId: session.id, residentId: lin, direction })
+    }
+    const heads = await desk.activities.countHeads({ sessionId: session.id, heads: 40 })
+    await desk.activities.countHeads({ sessionId: session.id, heads: 4 })
+    await desk.activities.annulHeads({ headCountId: 'attendanceId' in heads ? heads.attendanceId : '', reason: 'duplicate' })
+    expect((await desk.activities.session({ sessionId: session.id })).session).toMatchObject({ present: 1, heads: 4, inside: 5 })
+    await desk.activities.end({ sessionId: session.id, version: session.version })
+
+    expect(await count('ACT_ATT')).toEqual({ numerator: 5, denominator: null })
+    expect(await count('ACT_PPL')).toEqual({ numerator: 1, denominator: null })
+  })
+
+  it('counts a person once for an event, however many of its sessions of a day she came to, and again on another day', async () => {
+    const { desk, open, person, count } = await openCounting()
+    const lin = await person('林玉娇')
+    const part = { roomId: null, place: '小区广场', capacity: null, listed: false }
+    const sessions = await desk.activities.create({
+      title: '邻里节', kind: 'culture', organiser: '龙桥社区', sessions: [['09:00', '10:00', '2026-12-07'], ['10:00', '11:00', '2026-12-07'], ['09:00', '10:00', '2026-12-08']].map(([from = '', to = '', on = '']) => ({ ...part, startsAt: at(from, on), endsAt: at(to, on) })),
+    })
+    for (const session of sessions) {
+      const { id: sessionId, version } = await open(session)
+      await desk.activities.signIn({ sessionId, residentId: lin })
+      await desk.activities.end({ sessionId, version })
+    }
+
+    expect(await count('ACT_SESS')).toMatchObject({ numerator: 2 })
+    expect(await count('ACT_ATT')).toMatchObject({ numerator: 2 })
+    expect(await count('ACT_PPL')).toMatchObject({ numerator: 1 })
+  })
+
   it('counts merged records as one person, also in one activity and after being merged on', async () => {
     const { desk, hold, person, count } = await openCounting()
     const [a, b, c] = [await person('林玉娇'), await person('林玉姣'), await person('林玉骄')]

@@ -45,8 +45,9 @@ const PRESENT = sql<boolean>`a.state = 'present'`
 
 const sessionsIn = ({ startsAt, endsAt }: Interval) => build.selectFrom('activity_session as s').where('s.starts_at', '>=', startsAt).where('s.starts_at', '<', endsAt)
 
+/** Whoever took part: helpers count in no 人次. */
 export function attendancesIn(span: Interval) {
-  return sessionsIn(span).where('s.state', '=', 'ended').innerJoin('attendance as a', 'a.session_id', 's.id').where(PRESENT).select(['a.session_id', 'a.resident_id'])
+  return sessionsIn(span).where('s.state', '=', 'ended').innerJoin('attendance as a', 'a.session_id', 's.id').where(PRESENT).where('a.role', '=', 'participant').select(['a.session_id', 'a.resident_id'])
 }
 
 function listAttendances(reader: Reader, span: Interval) {
@@ -54,7 +55,7 @@ function listAttendances(reader: Reader, span: Interval) {
 }
 
 function listHeadCounts(reader: Reader, span: Interval) {
-  return reader.all(sessionsIn(span).where('s.state', '=', 'ended').innerJoin('head_count as h', 'h.session_id', 's.id').select(['h.session_id', 'h.heads']))
+  return reader.all(sessionsIn(span).where('s.state', '=', 'ended').innerJoin('head_count as h', 'h.session_id', 's.id').where('h.state', '=', 'counted').select(['h.session_id', 'h.heads']))
 }
 
 function listServices(reader: Reader, { startsAt, endsAt }: Interval) {

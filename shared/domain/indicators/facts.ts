@@ -6,9 +6,9 @@ import type { Interval } from '../values/interval.ts'
 /** What a month's numbers are made of, as a repository gathers it. People are canonical ids: merged residents are one person. */
 export interface IndicatorFacts {
   readonly activitySessions: readonly ActivitySessionFact[]
-  /** Sign-ins that stand (not annulled). */
+  /** Sign-ins that stand (not annulled) of people who took part; helpers are not among them. */
   readonly attendances: readonly { readonly sessionId: string; readonly personId: string }[]
-  /** People counted without a name. */
+  /** People counted without a name, where the count stands. */
   readonly headCounts: readonly { readonly sessionId: string; readonly heads: number }[]
   /** Every room that can be used. A joined room takes its parts: it is counted as a room that was booked, its hours as theirs. */
   readonly rooms: readonly RoomFact[]

@@ -77,7 +77,7 @@ CREATE TABLE attendance (
 INSERT INTO attendance (id, session_id, resident_id, at, via, state, written_at) SELECT id, session_id, resident_id, at, via, state, at FROM attendance_kept;
 DROP TABLE attendance_kept;
 CREATE UNIQUE INDEX attendance_person ON attendance (session_id, resident_id) WHERE state = 'present';
-CREATE INDEX attendance_inside ON attendance (session_id, role, left_at) WHERE state = 'present';
+CREATE INDEX attendance_inside ON attendance (session_id, role, left_at, resident_id) WHERE state = 'present';
 CREATE INDEX attendance_resident ON attendance (resident_id);
 
 CREATE TABLE passage (
