@@ -40,8 +40,8 @@ const xlsx = z.object({ xlsx: base64, fileName: z.string() })
 const ofMonth = z.object({ month })
 
 export const monthPlanCalls = {
-  /** What a month could hold by rules or a cadence, each clash and each end of a term or qualification shown; nothing is written. Days that have passed are left out. */
-  previewPlan: call.input(wish).output(z.object({ proposals: z.array(proposal), without: z.array(z.object({ expertId: ulid, name: z.string() })) })).errors(may('NOT_FOUND')),
+  /** What a month could hold by rules or a cadence, each clash and each end of a term or qualification shown; nothing is written. Days that have passed are left out. `unknownYear` is the month's year where its holidays are not known, so that nothing is left out or postponed for them. */
+  previewPlan: call.input(wish).output(z.object({ proposals: z.array(proposal), without: z.array(z.object({ expertId: ulid, name: z.string() })), unknownYear: z.int().nullable() })).errors(may('NOT_FOUND')),
   /** Plans sessions in one act: all of them, or none where one has met somebody else meanwhile; a refused expert is named with the day and what has run out. */
   planAll: call.input(z.object({ sessions: z.array(sessionPlan).min(1).max(400) })).output(z.object({ sessionIds: z.array(ulid) })).errors(may('NOT_FOUND', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME', 'NOTICE_SHORT')),
   /** Takes planned sessions back in one act; not once one was booked. */

@@ -90,6 +90,14 @@ describe('planning a month from what experts confirmed', () => {
     expect((await desk.consultations.sessionsOfMonth({ month: DECEMBER })).map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open'])
   })
 
+  it('says where nobody knows yet what the year takes off', async () => {
+    const { desk, huang, hall, preview } = await openWithPool()
+    const source = { kind: 'cadence' as const, cadence: { kind: 'monthly' as const, week: 2, weekday: 2 }, from: '09:00', to: '11:00' }
+
+    expect((await preview([huang])).unknownYear).toBeNull()
+    expect((await desk.consultations.previewPlan({ month: '2027-02', expertIds: [huang], roomId: hall.id, source })).unknownYear).toBe(2027)
+  })
+
   it('gives the days of a cadence to the delegates in turn', async () => {
     const { desk, huang, chen, hall } = await openWithPool()
     const source = { kind: 'cadence' as const, cadence: { kind: 'weekly' as const, weekday: 4 }, from: '09:00', to: '11:00' }
@@ -103,6 +111,16 @@ describe('planning a month from what experts confirmed', () => {
 })
 
 describe('the papers of a month', () => {
+  it('marks on the notice what has only been planned', async () => {
+    const { desk, huang, hall } = await openWithPool()
+    const session = await desk.consultations.plan({ expertId: huang, roomId: hall.id, startsAt: at('09:00', '2026-12-08'), endsAt: at('11:00', '2026-12-08'), places: 4, state: 'planned' })
+    expect((await desk.consultations.planSheet({ month: DECEMBER })).html).toContain('拟排，未公示')
+
+    await desk.consultations.stepSession({ sessionId: session.id, event: 'publish' })
+
+    expect((await desk.consultations.planSheet({ month: DECEMBER })).html).not.toContain('未公示')
+  })
+
   it('puts up date, time, place, person and category with the station\'s phone, and no phone of an expert', async () => {
     const { desk, huang, hall } = await openWithPool()
     await desk.consultations.plan({ expertId: huang, roomId: hall.id, startsAt: at('09:00', '2026-12-08'), endsAt: at('11:00', '2026-12-08'), places: 4, walkInPlaces: 2 })

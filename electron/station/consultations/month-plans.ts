@@ -8,7 +8,7 @@ import { overTrouble } from '../../../shared/domain/consultations/expert-trouble
 import { inRotation, receptionDates } from '../../../shared/domain/consultations/reception-dates.ts'
 import { nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
 import { holdTitle } from '../../../shared/domain/scheduling/hold-title.ts'
-import { datesOf, type Month } from '../../../shared/domain/values/calendar-date.ts'
+import { datesOf, type CalendarDate, type Month } from '../../../shared/domain/values/calendar-date.ts'
 import { dateOf, instantAt } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
 import type { Calendar } from '../calendar/service.ts'
@@ -55,14 +55,19 @@ export function createMonthPlans({ store, sealer, now }: Pick<Parts, 'store' | '
     })
   }
 
-  function preview({ month, expertIds, roomId, source }: PlanWish): { proposals: Proposal[]; without: { expertId: string; name: string }[] } {
+  /** The year of a month whose holidays are not known. */
+  function unknownYearOf(month: Month): number | null {
+    return isWorkday(`${month}-01` as CalendarDate, calendar.workdays.table()).known ? null : Number(month.slice(0, 4))
+  }
+
+  function preview({ month, expertIds, roomId, source }: PlanWish): { proposals: Proposal[]; without: { expertId: string; name: string }[]; unknownYear: number | null } {
     return store.read((reader) => {
       const pool = new Map(listExperts(reader, sealer).filter(({ active }) => active).map((expert) => [expert.id, expert]))
       const experts = expertIds.map((id) => pool.get(id) ?? missing('expert'))
       const wanted = (source.kind === 'availability' ? fromAvailability(month, experts) : fromCadence(reader, month, experts, source))
       const inOrder = wanted.toSorted((a, b) => a.startsAt - b.startsAt)
       const without = source.kind === 'availability' ? experts.filter(({ rules }) => rules.length === 0).map(({ id, name }) => ({ expertId: id, name })) : []
-      return { proposals: withClashes(reader, inOrder, roomId), without }
+      return { proposals: withClashes(reader, inOrder, roomId), without, unknownYear: unknownYearOf(month) }
     })
   }
 

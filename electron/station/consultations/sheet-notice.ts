@@ -46,6 +46,8 @@ function placesText({ places, walkInPlaces }: DutySession): string {
   return walkInPlaces === 0 ? `${places} 位` : `预约 ${places}，现场 ${walkInPlaces}`
 }
 
+/** A plan that has not been published may still change, and the paper says so. */
 function noteText({ state }: DutySession): string {
+  if (state === 'planned') return '拟排，未公示'
   return state === 'rescheduled' || state === 'expertAbsent' ? dutyStateLabels[state] : ''
 }

@@ -29,6 +29,12 @@ export function redrafted(before: readonly DraftSession[], proposals: readonly P
   })
 }
 
+/** How much a draft holds, as not all of its rows fit on the screen: `共 11 场，排 10 场，1 场排不了`. */
+export function summaryOf(draft: readonly DraftSession[]): string {
+  const [wanted, blocked] = [draft.filter((one) => one.wanted).length, draft.filter((one) => !isFree(one)).length]
+  return `共 ${draft.length} 场，排 ${wanted} 场${blocked === 0 ? '' : `，${blocked} 场排不了`}。行多时表格可以上下翻。`
+}
+
 /** Draft with one session in another room; it is wanted then. */
 export function movedTo(draft: readonly DraftSession[], index: number, roomId: string): readonly DraftSession[] {
   return draft.map((one, at) => (at === index ? { ...one, roomId, wanted: isFree({ ...one, roomId }) } : one))

@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Form, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { Expert } from '../../../shared/contract/experts.ts'
 import type { Room } from '../../../shared/contract/scheduling.ts'
+import { useLeave } from '../app/use-leave-guard.ts'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
@@ -30,7 +31,9 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
   const [delegates, setDelegates] = useState<DelegateDraft>({})
   const [draft, setDraft] = useState<readonly DraftSession[] | null>(null)
   const [without, setWithout] = useState<readonly string[]>([])
+  const [unknownYear, setUnknownYear] = useState<number | null>(null)
   const { busy, act } = useAct()
+  const leave = useLeave()
   const offerUndo = useUndo()
   const saved = useUnsaved(draft !== null)
   const wanted = (draft ?? []).filter((one) => one.wanted)
@@ -39,6 +42,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
     const found = await act((client) => client.consultations.previewPlan({ month, expertIds: [...expertIds], roomId, source: kind === 'reception' ? sourceOf(cadence) : { kind: 'availability' } }))
     if (!found) return
     setDraft((before) => (before === null ? draftOf(found.proposals) : redrafted(before, found.proposals)))
+    setUnknownYear(found.unknownYear)
     setWithout(found.without.map(({ name }) => name))
   }
   const save = async (): Promise<void> => {
@@ -54,7 +58,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
     onClose()
   }
   return (
-    <Modal open title={kind === 'reception' ? '按月排接访' : '按可服务时间排班'} width={980} footer={null} onCancel={onClose} destroyOnHidden>
+    <Modal open title={`${kind === 'reception' ? '按月排接访' : '按可服务时间排班'} · ${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月`} width={980} footer={null} onCancel={() => leave(onClose)} destroyOnHidden>
       <Form layout="vertical" onFinish={() => void (draft === null ? preview() : save())}>
         <Form.Item label={kind === 'reception' ? '代表、委员（依次轮流）' : '能人'}>
           <Select autoFocus mode="multiple" aria-label="能人" value={[...expertIds]} onChange={(ids) => {
@@ -73,6 +77,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
         }} options={rooms.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
         <Form.Item label="每场名额"><PlacesFields value={places} usual={usualOfAll(expertIds.map(perVisitOf))} onChange={setPlaces} /></Form.Item>
         {without.length > 0 && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${without.join('、')} 还没有确认可服务时间，请先在“能人库”里确认。`} />}
+        {draft && unknownYear !== null && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={`还没有 ${unknownYear} 年的放假安排，先按周一到周五上班算：没有避开节假日，也没有顺延，请自行核对。`} />}
         {draft && <MonthDraftTable draft={draft} rooms={rooms} onChange={setDraft} />}
         <Flex justify="flex-end" gap={8} align="center" style={{ marginTop: 16 }}>
           <Button onClick={onClose}>不排了</Button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosen, draftOf, movedTo, redrafted } from '../../../renderer/desk/consultations/month-draft.ts'
+import { chosen, draftOf, movedTo, redrafted, summaryOf } from '../../../renderer/desk/consultations/month-draft.ts'
 import type { Proposal } from '../../../shared/contract/month-plans.ts'
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 
@@ -13,6 +13,11 @@ const wantedOf = (draft: ReturnType<typeof draftOf>) => draft.map(({ wanted }) =
 describe('the draft of a month', () => {
   it('wants what nothing stands in the way of', () => {
     expect(wantedOf(draftOf([free, clashing, over]))).toEqual([true, false, false])
+  })
+
+  it('says how much it holds', () => {
+    expect(summaryOf(draftOf([free, clashing, over]))).toContain('共 3 场，排 1 场，2 场排不了')
+    expect(summaryOf(draftOf([free]))).toContain('共 1 场，排 1 场。')
   })
 
   it('takes in what is moved to a free room, and never who may not be planned', () => {
