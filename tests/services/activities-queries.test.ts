@@ -35,8 +35,8 @@ describe('the questions activities ask of a store with a million attendances', (
     ['a session with its counts', (reader) => findSession(reader, 's'), ['attendance_inside', 'registration_place', 'head_count_session']],
     ['the sessions of a month', (reader) => listSessions(reader, { startsAt: 1, endsAt: 2 }), ['activity_session_time']],
     ['the sessions behind the board', (reader) => listSessionsById(reader, ['s', 't']), ['sqlite_autoindex_activity_session_1']],
-    ['the attendances of a session', (reader) => listAttendances(reader, 's'), ['attendance_inside']],
-    ['who has come', (reader) => listArrivals(reader, 's'), ['attendance_inside']],
+    ['the attendances of a session', (reader) => listAttendances(reader, 's'), ['attendance_person']],
+    ['who has come', (reader) => listArrivals(reader, 's'), ['attendance_person']],
     ['the registrations of a session', (reader) => listRegistered(reader, 's'), ['registration_place']],
     ['a person\'s registration', (reader) => findRegistrationOf(reader, 's', ['a']), ['registration_place']],
   ])('finds %s by an index', (_, ask, indexes) => {

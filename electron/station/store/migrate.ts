@@ -7,8 +7,8 @@ import * as bookings from './migrations/0032-bookings.ts'
 import * as series from './migrations/0033-series.ts'
 import * as experts from './migrations/0034-experts.ts'
 import * as sessions from './migrations/0035-sessions.ts'
-import * as waitingMode from './migrations/0042-waiting-mode.ts'
 import * as expertWeight from './migrations/0041-expert-weight.ts'
+import * as waitingMode from './migrations/0042-waiting-mode.ts'
 import * as activities from './migrations/0050-activities.ts'
 import * as afterSchool from './migrations/0051-after-school.ts'
 import * as doors from './migrations/0052-doors.ts'
@@ -26,8 +26,8 @@ export const migrations: readonly Migration[] = [
   { version: 33, sql: series.sql },
   { version: 34, sql: experts.sql },
   { version: 35, sql: sessions.sql },
-  { version: 42, sql: waitingMode.sql },
   { version: 41, sql: expertWeight.sql },
+  { version: 42, sql: waitingMode.sql },
   { version: 50, sql: activities.sql },
   { version: 51, sql: afterSchool.sql },
   { version: 52, sql: doors.sql },
