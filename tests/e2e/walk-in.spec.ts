@@ -98,7 +98,7 @@ test.describe('a visit at the desk, by keyboard alone', () => {
     await desk.getByRole('button', { name: /^登记场地/ }).press('Enter')
 
     const refusal = desk.getByRole('alert').filter({ hasText: '最多容纳' })
-    await expect(refusal).toContainText('一周内没有合适的空闲场地')
+    await expect(refusal.getByRole('button').first()).toContainText('多功能厅 12月8日')
     await desk.getByRole('spinbutton', { name: '预计人数' }).fill('3')
     await expect(refusal).toBeHidden()
   })

@@ -1,3 +1,4 @@
+import type { Room } from '../../../shared/contract/rooms.ts'
 import { refusalOf, sentenceFor } from '../../../shared/text/refusals.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
@@ -18,12 +19,20 @@ export function RoomRefusal({ error, wish, onChoose }: RoomRefusalProps) {
   const clash = refusalOf(error, 'ROOM_TAKEN')
   if (clash) return <ClashNotice clash={clash} onChoose={onChoose} />
   const isPast = refusalOf(error, 'BAD_TIME')?.reason === 'past'
-  if (isPast || refusalOf(error, 'OUTSIDE_HOURS')) return <RefusalWithWays error={error} wish={wish} offers={() => true} onChoose={onChoose} />
-  if (refusalOf(error, 'OVER_CAPACITY')) return <RefusalWithWays error={error} wish={wish} offers={({ roomId }) => roomId !== wish.roomId} onChoose={onChoose} />
-  return <RefusalNote error={error} />
+  const isSmall = refusalOf(error, 'OVER_CAPACITY') !== null
+  return isPast || isSmall || refusalOf(error, 'OUTSIDE_HOURS') ? <RefusalWithWays error={error} wish={wish} larger={isSmall} onChoose={onChoose} /> : <RefusalNote error={error} />
 }
 
-function RefusalWithWays({ error, wish, offers, onChoose }: RoomRefusalProps & { readonly offers: (choice: Wish) => boolean }) {
-  const { data } = useAnswer(`choices ${JSON.stringify(wish)}`, async (client) => (await client.scheduling.choices(wish)).filter(offers).map((choice) => ({ ...choice, name: choice.roomName })), ['booking', 'session', 'activitySession', 'room', 'calendar', 'closure'])
-  return data ? <WaysOut title={sentenceFor(error)} at={wish.startsAt} choices={data} none="一周内没有合适的空闲场地，请换一天，或分开预约。" onChoose={onChoose} /> : <RefusalNote error={error} />
+function RefusalWithWays({ error, wish, larger, onChoose }: RoomRefusalProps & { readonly larger: boolean }) {
+  const { data } = useAnswer(`choices ${JSON.stringify(wish)}`, async (client) => {
+    const roomId = larger ? largerRoom(await client.scheduling.rooms(), wish) : wish.roomId
+    return roomId === null ? [] : (await client.scheduling.choices({ ...wish, roomId })).map((choice) => ({ ...choice, name: choice.roomName }))
+  }, ['booking', 'session', 'activitySession', 'room', 'calendar', 'closure'])
+  const none = larger ? '没有这么大的空闲场地，请减少人数，或分开预约。' : '一周内没有空闲，请换一天。'
+  return data ? <WaysOut title={sentenceFor(error)} at={wish.startsAt} choices={data} none={none} onChoose={onChoose} /> : <RefusalNote error={error} />
+}
+
+/** The smallest other room that seats so many; null where there is none. */
+function largerRoom(rooms: readonly Room[], { roomId, heads }: RoomRefusalProps['wish']): string | null {
+  return rooms.filter(({ id, active, capacity }) => active && id !== roomId && capacity >= heads).toSorted((a, b) => a.capacity - b.capacity)[0]?.id ?? null
 }
