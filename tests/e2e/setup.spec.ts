@@ -98,4 +98,17 @@ test.describe('at the desk', () => {
     await expect(desk.getByText('条记录全部完好，没有被改过。')).toBeVisible()
     await expect(desk.getByRole('cell', { name: LEAD.name })).toHaveCount(1)
   })
+
+  test('a backup that cannot be made says why beside the folder until another is typed', async ({ station: { desk } }) => {
+    await new SignInPage(desk).signIn(LEAD.name, LEAD.pin)
+    await desk.goto(`${desk.url().split('#')[0]}#/settings/station`)
+    const folder = desk.getByLabel('备份文件夹')
+    await folder.fill('/no/such/folder')
+    await folder.press('Enter')
+
+    const refusal = desk.getByRole('alert').filter({ hasText: '找不到这个文件夹' })
+    await expect(refusal).toBeVisible()
+    await folder.fill('/no/other')
+    await expect(refusal).toBeHidden()
+  })
 })

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react'
 import { useClient } from '../../ui/station.tsx'
 import { HoursEditor } from '../calendar/hours-editor.tsx'
 import { colours } from '../app/theme.ts'
+import { RefusalNote } from '../ui/refusal-note.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
+import { useRefusal } from '../ui/use-refusal.ts'
 import { DistrictKeyStep } from './district-key-step.tsx'
 import { LeadStep } from './lead-step.tsx'
 import { RecoveryStep } from './recovery-step.tsx'
@@ -19,6 +21,7 @@ export function SetupWizard({ onComplete }: { readonly onComplete: () => void })
   const [index, setIndex] = useState(0)
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
+  const { error, onRefusal } = useRefusal(JSON.stringify(draft))
   const step = steps[index] ?? 'station'
   const missing = missingOn(step, draft)
   useUnsaved(draft.community !== null && recoveryKey === null)
@@ -37,7 +40,7 @@ export function SetupWizard({ onComplete }: { readonly onComplete: () => void })
       station: { code: community.code, name: draft.name.trim(), level: draft.level, streetName: community.streetName },
       rooms: draft.rooms.map((room) => ({ ...room, name: room.name.trim() })), hours: [...draft.hours],
       lead: { name: draft.leadName.trim(), pin: draft.pin }, ...(draft.districtKey.trim() === '' ? {} : { districtKey: draft.districtKey }),
-    }))
+    }), { onRefusal })
     if (!done) return
     setRecoveryKey(done.recoveryKey)
     setIndex(steps.indexOf('recovery'))
@@ -53,6 +56,7 @@ export function SetupWizard({ onComplete }: { readonly onComplete: () => void })
         {step === 'hours' && <HoursEditor hours={draft.hours} onChange={(hours) => change({ hours })} />}
         {step === 'lead' && <LeadStep draft={draft} onChange={change} />}
         {step === 'district' && <DistrictKeyStep text={draft.districtKey} onChange={(districtKey) => change({ districtKey })} />}
+        <RefusalNote error={error} />
         {recoveryKey !== null && <RecoveryStep recoveryKey={recoveryKey} stationName={draft.name} />}
         {recoveryKey === null && (
           <Flex justify="space-between" align="center" gap={16} style={{ marginTop: 24 }}>

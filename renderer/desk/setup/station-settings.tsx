@@ -1,6 +1,8 @@
 import { Alert, Button, Card, Flex, Input, Modal, Typography } from 'antd'
 import { useState } from 'react'
+import { RefusalNote } from '../ui/refusal-note.tsx'
 import { useAct } from '../ui/use-act.ts'
+import { useRefusal } from '../ui/use-refusal.ts'
 
 /** Backup to a second disk or stick, and the recovery key that a backup needs elsewhere. */
 export function StationSettings() {
@@ -8,8 +10,10 @@ export function StationSettings() {
   const [folder, setFolder] = useState('')
   const [saved, setSaved] = useState('')
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
+  const { error, onRefusal, clear } = useRefusal(folder)
   const backUp = async (): Promise<void> => {
-    const done = await act((client) => client.setup.backUp({ folder: folder.trim() }))
+    clear()
+    const done = await act((client) => client.setup.backUp({ folder: folder.trim() }), { onRefusal })
     if (done) setSaved(done.file)
   }
   const show = async (): Promise<void> => {
@@ -24,6 +28,7 @@ export function StationSettings() {
           <Input aria-label="备份文件夹" placeholder="例如 E:\邻站备份" value={folder} onChange={(event) => setFolder(event.target.value)} onPressEnter={() => void backUp()} />
           <Button type="primary" loading={busy} disabled={folder.trim() === ''} onClick={() => void backUp()}>立即备份</Button>
         </Flex>
+        <RefusalNote error={error} />
         {saved !== '' && <Alert type="success" showIcon style={{ marginTop: 12 }} title={`已备份到 ${saved}`} />}
       </Card>
       <Card title="恢复密钥">
