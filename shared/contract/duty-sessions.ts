@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DELEGATES, LEVELS } from '../domain/consultations/delegate.ts'
 import { EXPERT_CATEGORIES } from '../domain/consultations/expert-category.ts'
 import { DISPOSITIONS, LONGEST_REMARK, REFERRALS } from '../domain/consultations/outcome.ts'
-import { SESSION_STATES } from '../domain/consultations/session-state.ts'
+import { CANCEL_REASONS, SESSION_STATES } from '../domain/consultations/session-state.ts'
 import { call } from './base.ts'
 import { exceptionReason } from './booking.ts'
 import { may } from './errors.ts'
@@ -91,8 +91,8 @@ export const sessionCalls = {
   reschedule: call.input(z.object({ sessionId: ulid, roomId: ulid, startsAt: instant, late: late.optional() })).output(z.object({ session: dutySession, toCall: z.int() })).errors(may('NOT_FOUND', 'WRONG_STATE', 'EXPERT_NOT_VALID', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'BAD_TIME', 'NOTICE_SHORT')),
   /** Takes a rescheduling back: the session returns to where the plan had it. */
   undoReschedule: call.input(z.object({ sessionId: ulid })).output(dutySession).errors(may('NOT_FOUND', 'WRONG_STATE', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'NOTICE_SHORT')),
-  /** Cancels a session; its room and experts are free, its appointments are listed to be called. */
-  cancelSession: call.input(z.object({ sessionId: ulid })).output(z.object({ toCall: z.array(appointment) })).errors(may('NOT_FOUND', 'WRONG_STATE')),
+  /** Cancels a session; its room and experts are free, its appointments are listed to be called and stand on the call list. */
+  cancelSession: call.input(z.object({ sessionId: ulid, reason: z.enum(CANCEL_REASONS).default('other') })).output(z.object({ toCall: z.array(appointment) })).errors(may('NOT_FOUND', 'WRONG_STATE')),
   /** Ends a session; who was still expected is marked as not come and listed, and its room is free from now. */
   closeSession: call.input(z.object({ sessionId: ulid })).output(z.object({ session: dutySession, missed: z.array(appointment) })).errors(may('NOT_FOUND', 'WRONG_STATE')),
   /**

@@ -1,9 +1,13 @@
 import type { DutySession, Outcome, SessionExpert } from '../contract/duty-sessions.ts'
+import type { CancelReason } from '../domain/consultations/session-state.ts'
 
 /** The Chinese words of duty sessions and what comes of them (domain reference §b4, §b5). */
 export const dutyStateLabels: Record<DutySession['state'], string> = {
   planned: '排班', published: '已公示', open: '可约', running: '进行中', closed: '已结束', rescheduled: '已改期', expertAbsent: '能人请假', cancelled: '已取消',
 }
+
+/** Why a session is cancelled, as it is told on the phone. */
+export const cancelReasonLabels: Record<CancelReason, string> = { expert: '能人来不了', room: '场地用不了', nobody: '没有人约', other: '其他原因' }
 
 export const sessionKindLabels: Record<DutySession['kind'], string> = { consultation: '咨询坐诊', reception: '驻站接访' }
 

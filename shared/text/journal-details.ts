@@ -2,7 +2,7 @@ import type { Person } from '../domain/residents/person.ts'
 import { admissionLabels, annulReasonLabels, viaLabels } from './admission-labels.ts'
 import { bookingFieldLabels, exceptionReasonLabels, houseRuleLabels, loanLabels, missedLabels, momentLabels, rejectReasonLabels, stationReasonLabels, waivedRuleLabels } from './booking-labels.ts'
 import { callOutcomeLabels, callReasonLabels, callStateLabels, ownerKindLabels, waitingStateLabels } from './call-labels.ts'
-import { dispositionLabels, dutyStateLabels, referralLabels, sessionKindLabels } from './consultation-labels.ts'
+import { cancelReasonLabels, dispositionLabels, dutyStateLabels, referralLabels, sessionKindLabels } from './consultation-labels.ts'
 import { activityKindLabels, appointmentStateLabels, bookingStateLabels, closureScopeLabels, expertCategoryLabels, hoursKindLabels, revealReasonLabels, roleLabels, stationLevelLabels } from './labels.ts'
 import { ruleKindLabels } from './series.ts'
 import { momentText } from './time.ts'
@@ -32,7 +32,7 @@ const personFields: Record<keyof Person, string> = {
 
 /** What the codes under a key mean; where one key has different codes in different records, by subject first. */
 const valuesOf: Readonly<Record<string, Words>> = {
-  'session from': dutyStateLabels, 'session to': dutyStateLabels, 'session state': dutyStateLabels, 'session kind': sessionKindLabels, 'session why': exceptionReasonLabels, topic: expertCategoryLabels, disposition: dispositionLabels, referredTo: referralLabels, 'appointment from': appointmentStateLabels, 'appointment to': appointmentStateLabels, 'booking from': bookingStateLabels,
+  'session from': dutyStateLabels, 'session to': dutyStateLabels, 'session state': dutyStateLabels, 'session kind': sessionKindLabels, 'session why': exceptionReasonLabels, 'session reason': cancelReasonLabels, topic: expertCategoryLabels, disposition: dispositionLabels, referredTo: referralLabels, 'appointment from': appointmentStateLabels, 'appointment to': appointmentStateLabels, 'booking from': bookingStateLabels,
   'booking why': { ...stationReasonLabels, ...rejectReasonLabels, ...exceptionReasonLabels }, 'booking fields': bookingFieldLabels, 'houseRules fields': houseRuleLabels,
   'taking reason': stationReasonLabels, 'call reason': callReasonLabels, 'call state': callStateLabels, 'call outcome': callOutcomeLabels, 'waiting state': waitingStateLabels, 'waiting why': { off: '到点时电脑没开' }, 'series rule': ruleKindLabels, ownerKind: ownerKindLabels,
   'attendance code': admissionLabels, 'attendance reason': annulReasonLabels, 'headCount reason': annulReasonLabels,

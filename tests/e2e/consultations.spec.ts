@@ -75,6 +75,9 @@ test.describe('consultations at the desk', () => {
     await expect(row).toContainText('已约')
 
     await desk.getByRole('button', { name: '取消坐诊' }).click()
+    const why = desk.getByRole('dialog', { name: '为什么取消坐诊？' })
+    await why.getByRole('radio', { name: '能人来不了' }).check()
+    await why.getByRole('button', { name: '取消坐诊' }).click()
     await expect(desk.getByRole('dialog', { name: '请电话通知这些居民' })).toContainText('陈丽芳')
     await desk.getByRole('button', { name: '知道了' }).click()
     await expect(row).toContainText('已取消')

@@ -27,6 +27,22 @@ describe('a session that is over but was never closed', () => {
   })
 })
 
+describe('a session that is cancelled', () => {
+  it('puts everybody who was to come on the call list with the reason, and takes them off when it is taken back', async () => {
+    const { desk, plan, book } = await openWithDoctors()
+    const { id } = await plan()
+    const { appointment } = await book(id, 0)
+
+    const { toCall } = await desk.consultations.cancelSession({ sessionId: id, reason: 'expert' })
+    const { standing } = await desk.scheduling.callList()
+    expect(standing).toMatchObject([{ ownerId: appointment.id, reason: 'closed' }])
+    expect(standing[0]?.about).toContain('坐诊取消（能人来不了）')
+
+    await desk.consultations.reopenSession({ sessionId: id, appointments: toCall.map(({ id: appointmentId, version }) => ({ appointmentId, version })) })
+    expect((await desk.scheduling.callList()).standing).toEqual([])
+  })
+})
+
 describe('what is taken back', () => {
   it('tells by its number whose two records, merged since, would meet in a session that is reopened', async () => {
     const { desk, plan, book, who } = await openWithDoctors()

@@ -1,7 +1,9 @@
 import type { Appointment, DutySession, Late } from '../../../shared/contract/duty-sessions.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { nextSessionState, type SessionEvent, type SessionState } from '../../../shared/domain/consultations/session-state.ts'
+import { nextSessionState, type CancelReason, type SessionEvent, type SessionState } from '../../../shared/domain/consultations/session-state.ts'
 import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
+import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
+import { cancelReasonLabels } from '../../../shared/text/consultation-labels.ts'
 import type { CalendarDate, Month } from '../../../shared/domain/values/calendar-date.ts'
 import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import type { Instant } from '../../../shared/domain/values/instant.ts'
@@ -58,13 +60,13 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
   }
 
   /** Frees room and experts inside another transaction; who was still to come. */
-  function cancelWithin(writer: Writer, id: string): readonly StoredAppointment[] {
+  function cancelWithin(writer: Writer, id: string, reason?: CancelReason): readonly StoredAppointment[] {
     const session = find(writer, id)
     const state = after(session, 'cancel')
     const toCall = stepAll(writer, session, ['booked', 'arrived'], 'cancel')
     updateSession(writer, { ...session, state, undoState: session.state, endedWith: toCall.map(steppedOf) })
     scheduling.release(writer, id)
-    writer.journal({ subject: 'session', subjectId: id, action: 'cancelled', data: { appointments: toCall.length } })
+    writer.journal({ subject: 'session', subjectId: id, action: 'cancelled', data: { ...(reason ? { reason } : {}), appointments: toCall.length } })
     return toCall
   }
 
@@ -76,13 +78,25 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
     const stepped = new Map(input.appointments.map(({ appointmentId, version }) => [appointmentId, version]))
     const people = listAppointments(writer, sealer, session.id).filter(({ id }) => stepped.has(id))
     if (people.length < stepped.size || people.some(({ id, version }) => version !== stepped.get(id))) throw new Refusal('STALE', { what: 'appointment' })
-    for (const before of people) appointments.stepWithin(writer, session, before, 'undo')
+    for (const before of people) {
+      appointments.stepWithin(writer, session, before, 'undo')
+      scheduling.calls.withdrawWithin(writer, before.id)
+    }
     const begun = listAppointments(writer, sealer, session.id).some(({ state }) => state === 'inService' || state === 'served')
     const reopened: ShownSession = { ...session, state: begun ? 'running' : session.undoState ?? 'open', undoState: null, endedWith: [], signedOut: [] }
     const waived = refuseUnnoticed(writer, 'reopen', reopened, session.publishedAt, input.late)
     signIn(writer, session)
     updateSession(writer, { ...reopened, publishedAt: waived ? writer.act.at : session.publishedAt })
     writer.journal({ subject: 'session', subjectId: session.id, action: 'reopened', data: { from: session.state, appointments: people.length, ...waived } })
+  }
+
+  /** Puts whoever was still to come on the call list, with what is to be said. */
+  function listCalls(writer: Writer, id: string, people: readonly StoredAppointment[], reason: CancelReason): void {
+    const session = get(writer, id)
+    const said = `${titleOf(session)}的坐诊取消${reason === 'other' ? '' : `（${cancelReasonLabels[reason]}）`}`
+    for (const { id: ownerId, residentId, slot } of people) {
+      scheduling.calls.addWithin(writer, { reason: 'closed', ownerKind: 'appointment', ownerId, causeId: id, residentId, about: `${spanText(slot ?? session)} ${said}` })
+    }
   }
 
   const describe: Describe = (ids) => new Map(store.read((reader) => views(reader, listSessions(reader, ids))).map((session) => [session.id, { title: titleOf(session), state: session.state }]))
@@ -106,8 +120,12 @@ export function createDutySessions({ store, sealer, now }: Pick<Parts, 'store' |
       const session = find(reader, id)
       return { session: get(reader, id), appointments: appointments.view(listAppointments(reader, sealer, id)), starts: [...slots.freeIn(reader, session, now())] }
     }),
-    /** Cancels a session, and answers whom to call. */
-    cancel: (act: Act, id: string): { toCall: Appointment[] } => store.write(act, (writer) => ({ toCall: appointments.view(cancelWithin(writer, id)) })),
+    /** Cancels a session, and answers whom to call; they stand on the call list. */
+    cancel: (act: Act, { sessionId, reason }: { readonly sessionId: string; readonly reason: CancelReason }): { toCall: Appointment[] } => store.write(act, (writer) => {
+      const toCall = cancelWithin(writer, sessionId, reason)
+      listCalls(writer, sessionId, toCall, reason)
+      return { toCall: appointments.view(toCall) }
+    }),
     reopen: (act: Act, input: Parameters<typeof reopenWithin>[1]): DutySession => store.write(act, (writer) => {
       reopenWithin(writer, input)
       return get(writer, input.sessionId)

@@ -19,7 +19,7 @@ export function consultationProcedures(consultations: Consultations, leaves: Lea
     stepSession: os.consultations.stepSession.handler(({ input, context }) => sessions.step(actOf(context), allowed(context, input))),
     reschedule: os.consultations.reschedule.handler(({ input, context }) => moves.move(actOf(context), allowed(context, input))),
     undoReschedule: os.consultations.undoReschedule.handler(({ input, context }) => moves.undo(actOf(context), input.sessionId)),
-    cancelSession: os.consultations.cancelSession.handler(({ input, context }) => sessions.cancel(actOf(context), input.sessionId)),
+    cancelSession: os.consultations.cancelSession.handler(({ input, context }) => sessions.cancel(actOf(context), input)),
     closeSession: os.consultations.closeSession.handler(({ input, context }) => sessions.close(actOf(context), input.sessionId)),
     reopenSession: os.consultations.reopenSession.handler(({ input, context }) => sessions.reopen(actOf(context), allowed(context, input))),
     signExpert: os.consultations.signExpert.handler(({ input, context }) => attendance.sign(actOf(context), input)),

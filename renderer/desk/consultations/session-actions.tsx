@@ -1,18 +1,25 @@
-import { Button, Flex, Modal } from 'antd'
+import { Button, Flex } from 'antd'
 import { useState } from 'react'
-import type { Appointment, DutySession, Late } from '../../../shared/contract/duty-sessions.ts'
+import type { DutySession, Late } from '../../../shared/contract/duty-sessions.ts'
 import { isAhead, nextSessionState } from '../../../shared/domain/consultations/session-state.ts'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
 import { LateForm } from './late-form.tsx'
 import { LeaveForm } from './leave-form.tsx'
+import { SessionEndings } from './session-endings.tsx'
 import { SessionMoveForm } from './session-move-form.tsx'
 import { useLate } from './use-late.ts'
 
 const STEPS = { publish: { done: '已公示', late: '仍然公示' }, open: { done: '已开放预约', late: '仍然开放' } } as const
 
+interface SessionActionsProps {
+  readonly session: DutySession
+  /** People who are booked and have not come. */
+  readonly expected: number
+}
+
 /** What can be done with a session; each ending can be taken back, with all it did to the appointments, for ten seconds. */
-export function SessionActions({ session }: { readonly session: DutySession }) {
+export function SessionActions({ session, expected }: SessionActionsProps) {
   const [form, setForm] = useState<'move' | 'leave' | null>(null)
   const close = (): void => setForm(null)
   return (
@@ -20,7 +27,7 @@ export function SessionActions({ session }: { readonly session: DutySession }) {
       <Steps session={session} />
       {isAhead(session.state) && <Button onClick={() => setForm('move')}>改期</Button>}
       {isAhead(session.state) && <Button onClick={() => setForm('leave')}>能人请假</Button>}
-      <Endings session={session} />
+      <SessionEndings session={session} expected={expected} />
       {form === 'move' && <SessionMoveForm session={session} onClose={close} />}
       {form === 'leave' && <LeaveForm expertId={session.expertId} expertName={session.expertName} startsAt={session.startsAt} endsAt={session.endsAt} onClose={close} />}
     </Flex>
@@ -46,41 +53,5 @@ function Steps({ session }: { readonly session: DutySession }) {
       {nextSessionState(session.state, 'open') !== null && <Button type="primary" loading={busy} onClick={() => void step('open')}>开放预约</Button>}
       {refused !== null && <LateForm refused={refused} act={STEPS[asked].late} busy={busy} onWaive={(late) => void step(asked, late)} onClose={clear} />}
     </>
-  )
-}
-
-/** Closing and cancelling. */
-function Endings({ session }: { readonly session: DutySession }) {
-  const [toCall, setToCall] = useState<readonly Appointment[]>([])
-  const { busy, act } = useAct()
-  const offerUndo = useUndo()
-  const reopen = (touched: readonly Appointment[]) => async (): Promise<void> => {
-    setToCall([])
-    await act((client) => client.consultations.reopenSession({ sessionId: session.id, appointments: touched.map(({ id, version }) => ({ appointmentId: id, version })) }), { done: '已恢复' })
-  }
-  const close = async (): Promise<void> => {
-    const closed = await act((client) => client.consultations.closeSession({ sessionId: session.id }))
-    if (closed) offerUndo(closed.missed.length === 0 ? '坐诊已结束' : `坐诊已结束，${closed.missed.length} 位记为未到`, reopen(closed.missed))
-  }
-  const cancel = async (): Promise<void> => {
-    const cancelled = await act((client) => client.consultations.cancelSession({ sessionId: session.id }))
-    if (!cancelled) return
-    setToCall(cancelled.toCall)
-    offerUndo('坐诊已取消', reopen(cancelled.toCall))
-  }
-  return (
-    <>
-      {nextSessionState(session.state, 'close') !== null && <Button loading={busy} onClick={() => void close()}>结束坐诊</Button>}
-      {nextSessionState(session.state, 'cancel') !== null && <Button danger disabled={busy} onClick={() => void cancel()}>取消坐诊</Button>}
-      {toCall.length > 0 && <CallList people={toCall} onClose={() => setToCall([])} />}
-    </>
-  )
-}
-
-function CallList({ people, onClose }: { readonly people: readonly Appointment[]; readonly onClose: () => void }) {
-  return (
-    <Modal open title="请电话通知这些居民" footer={<Button type="primary" onClick={onClose}>知道了</Button>} onCancel={onClose}>
-      <ul>{people.map((one) => <li key={one.id}><a href={`#/residents/${one.residentId}`}>{one.name}</a> {one.maskedPhone}（{one.number}）</li>)}</ul>
-    </Modal>
   )
 }

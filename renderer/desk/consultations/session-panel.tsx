@@ -21,7 +21,7 @@ export function SessionPanel({ sessionId }: { readonly sessionId: string }) {
   return (
     <Answered answer={answer}>
       {({ session, appointments, starts }) => (
-        <Card title={<h2 style={{ margin: 0, fontSize: 18 }}>{session.expertName} · {session.speciality}</h2>} extra={mayWork && <SessionActions session={session} />}>
+        <Card title={<h2 style={{ margin: 0, fontSize: 18 }}>{session.expertName} · {session.speciality}</h2>} extra={mayWork && <SessionActions session={session} expected={appointments.filter(({ state }) => state === 'booked').length} />}>
           <Flex gap={8} align="center" wrap style={{ marginBottom: 12 }}>
             <Tag style={{ marginInlineEnd: 0 }}>{session.full && takesAppointments(session.state) ? '约满' : dutyStateLabels[session.state]}</Tag>
             {session.kind === 'reception' && <Tag style={{ marginInlineEnd: 0 }}>{sessionKindLabels.reception}</Tag>}

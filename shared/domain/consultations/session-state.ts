@@ -5,6 +5,10 @@
 export const SESSION_STATES = ['planned', 'published', 'open', 'running', 'closed', 'rescheduled', 'expertAbsent', 'cancelled'] as const
 export type SessionState = (typeof SESSION_STATES)[number]
 
+/** Why the desk cancels a session: no free text, as the reason goes to the journal. */
+export const CANCEL_REASONS = ['expert', 'room', 'nobody', 'other'] as const
+export type CancelReason = (typeof CANCEL_REASONS)[number]
+
 /** What the desk can do with a session. `standIn` ends an absence; moving a session leaves its state as it is. */
 export type SessionEvent = 'publish' | 'open' | 'run' | 'close' | 'markAbsent' | 'cancel'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NEW_PLACES, placesOf, usualOfAll } from '../../../renderer/desk/consultations/places-draft.ts'
 import { fitOf } from '../../../renderer/desk/consultations/times-hint-view.ts'
+import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 import { momentAt } from '../../../shared/text/time.ts'
 
 describe('the places of a planned session', () => {
@@ -19,7 +20,7 @@ describe('the places of a planned session', () => {
 })
 
 describe('a session planned by hand', () => {
-  const next = [{ on: '2026-12-09', spans: [{ startsAt: momentAt('2026-12-09', '09:00'), endsAt: momentAt('2026-12-09', '11:30') }] }]
+  const next = [{ on: '2026-12-09' as CalendarDate, spans: [{ startsAt: momentAt('2026-12-09', '09:00'), endsAt: momentAt('2026-12-09', '11:30') }] }]
   const session = (on: string, from: string, to: string) => fitOf(next, on, { startsAt: momentAt(on, from), endsAt: momentAt(on, to) })
 
   it('says whether its expert comes then', () => {
