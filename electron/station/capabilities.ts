@@ -1,4 +1,5 @@
 import { createActivities } from './activities/service.ts'
+import { createAfterSchool } from './after-school/service.ts'
 import { closureOthers } from './calendar/closure-others.ts'
 import { createClosures } from './calendar/closures.ts'
 import { createCalendar } from './calendar/service.ts'
@@ -28,8 +29,9 @@ export function createCapabilities(parts: Parts) {
   const exchange = createExchange(parts, { calendar, indicators })
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange, residents })
   const activities = createActivities(parts, { residents, scheduling, exchange, stationName })
-  const kiosk = createKiosk(parts, { activities, residents, scheduling, consultations, stationName })
-  return { setup, staff, residents, calendar, closures, scheduling, consultations, leaves, indicators, exchange, activities, kiosk }
+  const afterSchool = createAfterSchool(parts, { residents, scheduling })
+  const kiosk = createKiosk(parts, { activities, afterSchool, residents, scheduling, consultations, stationName })
+  return { setup, staff, residents, calendar, closures, scheduling, consultations, leaves, indicators, exchange, activities, afterSchool, kiosk }
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>

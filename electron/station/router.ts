@@ -1,4 +1,5 @@
 import { activityProcedures } from './activities/procedures.ts'
+import { afterSchoolProcedures } from './after-school/procedures.ts'
 import { calendarProcedures } from './calendar/procedures.ts'
 import { consultationProcedures } from './consultations/procedures.ts'
 import { exchangeProcedures } from './exchange/procedures.ts'
@@ -22,6 +23,7 @@ export function createRouter(parts: Parts, capabilities: Capabilities) {
     scheduling: schedulingProcedures(capabilities.scheduling),
     consultations: consultationProcedures(capabilities.consultations, capabilities.leaves),
     activities: activityProcedures(capabilities.activities),
+    afterSchool: afterSchoolProcedures(capabilities.afterSchool),
     kiosk: kioskProcedures(capabilities.kiosk),
     indicators: indicatorProcedures(capabilities.indicators),
     exchange: exchangeProcedures(capabilities.exchange),

@@ -58,9 +58,14 @@ export const access: Table = {
     signInMany: workers, signInToMany: workers, enterSheet: workers, annulHeads: workers, addHelper: workers, removeHelper: workers,
     register: workers, unregister: workers, signIn: workers, annul: workers, countHeads: workers, sheet: readers, sheetPdf: readers, previewPlan: workers, importPlan: workers,
   },
+  afterSchool: {
+    terms: readers, addTerm: workers, updateTerm: workers, endTerm: leads, enrolments: readers, enrolment: workers, revealEnrolment: ['desk', 'lead'], apply: workers, editEnrolment: workers,
+    signConsent: workers, enrol: workers, enrolOutOfOrder: leads, pause: workers, resume: workers, withdraw: workers, endPlace: leads, childSlip: workers,
+    day: readers, openDay: workers, arrive: workers, handOver: workers, leaveAlone: workers, excuse: workers, miss: workers, trace: workers, noteStay: workers, undoStay: workers, closeDay: workers, reopenDay: leads,
+  },
   kiosk: {
     today: residentsSelf, find: residentsSelf, tellApart: residentsSelf, signIn: residentsSelf, scan: residentsSelf, undo: residentsSelf, countHead: residentsSelf, help: residentsSelf,
-    calls: readers, answer: workers,
+    calls: readers, answer: workers, visits: residentsSelf, arrive: residentsSelf, schedule: residentsSelf, joinLine: residentsSelf, settings: readers, setSettings: leads,
   },
   indicators: { month: readers },
   exchange: { status: readers, packages: readers, setDistrictKey: leads, setSchedule: leads, exportMonth: workers, download: workers, noteReceipt: workers },

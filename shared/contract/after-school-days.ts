@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { call } from './base.ts'
 import { may } from './errors.ts'
-import { workbook } from './scheduling-board.ts'
 import { calendarDate, instant, shortText, ulid } from './values.ts'
 
 export const stayState = z.enum(['expected', 'arrived', 'handedOver', 'leftAlone', 'excused', 'unexplained', 'parentCalled'])
@@ -41,7 +40,7 @@ export const afterSchoolDays = {
   /** A day; without `on` today. Null where no term covers it. */
   day: call.input(z.object({ on: calendarDate.optional() })).output(z.object({ day: childDay.nullable(), openBefore: z.array(openDay) })),
   /** Opens today with a line for each enrolled child. */
-  openDay: call.input(z.object({ termId: ulid })).output(childDay).errors(may('NOT_FOUND', 'WRONG_STATE', 'BAD_TIME')),
+  openDay: call.input(z.object({ termId: ulid })).output(childDay).errors(may('NOT_FOUND', 'WRONG_STATE')),
   arrive: call.input(z.object(seen)).output(stay).errors(steps),
   /** Gives a child to somebody of its list, grown up that day, or to somebody else for a reason and on a parent's word by telephone. */
   handOver: call.input(z.object({ ...seen, by: z.discriminatedUnion('kind', [
@@ -64,7 +63,4 @@ export const afterSchoolDays = {
   /** Closes a day; refused with everybody who is unaccounted for. */
   closeDay: call.input(z.object({ ...ofDay, version: z.int() })).output(childDay).errors({ ...steps, ...may('CHILD_STILL_HERE') }),
   reopenDay: call.input(z.object({ ...ofDay, version: z.int(), reason: reopenReason })).output(childDay).errors(steps),
-  /** 签到签退表 of a day or of the week it lies in, with columns for the collectors' signatures. */
-  daySheetPdf: call.input(z.object({ ...ofDay, span: z.enum(['day', 'week']) })).output(z.object({ pdf: z.base64(), fileName: z.string() })).errors(may('NOT_FOUND', 'NO_PRINTER')),
-  dayXlsx: call.input(z.object(ofDay)).output(workbook).errors(may('NOT_FOUND')),
 }

@@ -3,7 +3,6 @@ import { afterSchoolDays } from './after-school-days.ts'
 import { call } from './base.ts'
 import { may } from './errors.ts'
 import { slip } from './scheduling.ts'
-import { workbook } from './scheduling-board.ts'
 import { calendarDate, clockTime, instant, shortText, ulid } from './values.ts'
 
 const termFields = {
@@ -29,8 +28,9 @@ const collector = z.object({ id: z.string().max(26), name: shortText(50), relati
 
 /** What a family tells of a child; sealed. `collectors`: who may take the child home; an id left empty is given by the station. */
 export const childDetails = z.object({
-  school: z.string().trim().max(50), grade: z.string().trim().max(20), guardians: z.array(guardian).min(1).max(4), health: z.string().trim().max(300), collectors: z.array(collector).max(8), remark: z.string().trim().max(300),
+  school: z.string().trim().max(50), grade: z.string().trim().max(20), guardians: z.array(guardian).max(4), health: z.string().trim().max(300), collectors: z.array(collector).max(8), remark: z.string().trim().max(300),
 })
+export type ChildFile = z.infer<typeof childDetails>
 
 const applying = { dualEarner: z.boolean(), hardship: z.boolean(), mayLeaveAlone: z.boolean(), details: childDetails }
 const seen = { enrolmentId: ulid, version: z.int() }
@@ -67,10 +67,5 @@ export const afterSchool = {
   endPlace: call.input(z.object(seen)).output(enrolment).errors(steps),
   /** A slip whose scan says that the child is here; it names nobody. */
   childSlip: call.input(z.object({ enrolmentId: ulid })).output(z.object({ slip })).errors(may('NOT_FOUND', 'WRONG_STATE')),
-  /** 花名册 of a term. */
-  rosterPdf: call.input(z.object({ termId: ulid })).output(z.object({ pdf: z.base64(), fileName: z.string() })).errors(may('NOT_FOUND', 'NO_PRINTER')),
-  rosterXlsx: call.input(z.object({ termId: ulid })).output(workbook).errors(may('NOT_FOUND')),
-  /** 安全责任书 or 家长知情同意书: for one child, or blank. */
-  letterPdf: call.input(z.object({ letter: z.enum(['safety', 'consent']), termId: ulid, enrolmentId: ulid.nullable() })).output(z.object({ pdf: z.base64(), fileName: z.string() })).errors(may('NOT_FOUND', 'NO_PRINTER')),
   ...afterSchoolDays,
 }

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { activities } from './activities.ts'
+import { afterSchool } from './after-school.ts'
 import { calendar } from './calendar.ts'
 import { consultations } from './consultations.ts'
 import { exchange } from './exchange.ts'
@@ -11,7 +12,7 @@ import { setup } from './setup.ts'
 import { staff } from './staff.ts'
 
 /** Everything a page, the command line or another host can ask of the station. */
-export const contract = { setup, staff, residents, calendar, scheduling, consultations, activities, kiosk, indicators, exchange }
+export const contract = { setup, staff, residents, calendar, scheduling, consultations, activities, afterSchool, kiosk, indicators, exchange }
 export type Contract = typeof contract
 
 /** The station as whoever calls it sees it; an interface, so that what is inferred from it keeps its name. */

@@ -88,10 +88,10 @@ export const residents = {
     }).partial() }))
     .output(residentRecord).errors(may('NOT_FOUND', 'STALE', 'BAD_NAME', 'BAD_ID_NUMBER', 'ID_NUMBER_TAKEN')),
   /** Two records of one person become `keepId`; gaps are filled from the other, which then points to it. */
-  merge: call.input(z.object({ keepId: ulid, otherId: ulid })).output(residentRecord).errors(may('NOT_FOUND', 'WRONG_STATE')),
+  merge: call.input(z.object({ keepId: ulid, otherId: ulid })).output(residentRecord).errors(may('NOT_FOUND', 'WRONG_STATE', 'CHILD_STILL_HERE')),
   undoMerge: call.input(z.object({ otherId: ulid })).output(residentRecord).errors(may('NOT_FOUND', 'CANNOT_UNDO')),
   /** Destroys the sealed details; what the person did stays counted. Cannot be undone. */
-  remove: call.input(z.object({ residentId: ulid, version: z.int() })).output(z.object({})).errors(may('NOT_FOUND', 'STALE')),
+  remove: call.input(z.object({ residentId: ulid, version: z.int() })).output(z.object({})).errors(may('NOT_FOUND', 'STALE', 'CHILD_STILL_HERE')),
   /** Reads a roster and says what an import would do. Streams progress; the last item is the preview. `mapping` overrides columns by sheet and index. */
   previewImport: call
     .input(z.object({ file: base64, mapping: z.array(rosterChoice).optional() }))

@@ -1,5 +1,6 @@
 import type { Person } from '../domain/residents/person.ts'
 import { admissionLabels, annulReasonLabels, viaLabels } from './admission-labels.ts'
+import { outOfOrderLabels, reopenReasonLabels, toldByLabels } from './after-school.ts'
 import { bookingFieldLabels, exceptionReasonLabels, houseRuleLabels, loanLabels, missedLabels, momentLabels, rejectReasonLabels, stationReasonLabels, waivedRuleLabels } from './booking-labels.ts'
 import { callOutcomeLabels, callReasonLabels, callStateLabels, ownerKindLabels, waitingStateLabels } from './call-labels.ts'
 import { cancelReasonLabels, dispositionLabels, dutyStateLabels, referralLabels, sessionKindLabels } from './consultation-labels.ts'
@@ -21,10 +22,13 @@ const keyLabels: Words = {
   walkInPlaces: '现场名额', others: '一起坐诊', standIn: '由谁代替', arrivedAt: '到岗', leftAt: '离岗', fromRoomId: '原场地', wasAt: '原定时间', topic: '咨询类别', disposition: '去向', referredTo: '转到', leaveId: '请假',
   headsExpected: '预计人数', headsActual: '实到人数', reason: '原因', outcome: '结果', rule: '重复', dates: '次数', gaveWay: '让出', untilAt: '保留到', bookingId: '预约', resultId: '预约', ownerKind: '事项', ownerId: '事项编号', causeId: '缘由',
   horizonDays: '最多提前天数', teamsExempt: '团队不占次数', offerMinutes: '保留分钟', heads: '人数', via: '方式', code: '结果', proxy: '代签', anyway: '破例', cameAt: '到场', correction: '更正', appointments: '涉及预约', missed: '未到', missing: '公示差的天数', sha256: '文件指纹',
+  termId: '学期', enrolmentId: '孩子', exception: '例外', late: '晚接', told: '谁说的', incident: '有异常',
 }
 const order = Object.keys(keyLabels)
 
 const ways: Words = { ...viaLabels, kiosk: '签到屏' }
+
+const childFields: Words = { dualEarner: '双职工', hardship: '困难家庭', mayLeaveAlone: '可自行离开', school: '学校', grade: '年级', guardians: '监护人', health: '健康提示', collectors: '接送人', remark: '备注' }
 
 const personFields: Record<keyof Person, string> = {
   name: '姓名', reading: '读音', readings: '拼音', sex: '性别', birthOn: '出生日期', idNumber: '身份证号', idIssue: '身份证号疑问', otherDocument: '其他证件', phones: '电话', address: '住址', grid: '网格', note: '备注',
@@ -36,6 +40,7 @@ const valuesOf: Readonly<Record<string, Words>> = {
   'booking why': { ...stationReasonLabels, ...rejectReasonLabels, ...exceptionReasonLabels }, 'booking fields': bookingFieldLabels, 'houseRules fields': houseRuleLabels,
   'taking reason': stationReasonLabels, 'call reason': callReasonLabels, 'call state': callStateLabels, 'call outcome': callOutcomeLabels, 'waiting state': waitingStateLabels, 'waiting why': { off: '到点时电脑没开' }, 'series rule': ruleKindLabels, ownerKind: ownerKindLabels,
   'attendance code': admissionLabels, 'attendance reason': annulReasonLabels, 'headCount reason': annulReasonLabels,
+  'child why': outOfOrderLabels, 'child fields': childFields, 'childDay reason': reopenReasonLabels, told: toldByLabels,
   'calendar kind': hoursKindLabels, 'closure reason': stationReasonLabels, scope: closureScopeLabels,
   waived: waivedRuleLabels, how: missedLabels, what: loanLabels, moment: momentLabels,
   state: bookingStateLabels, via: ways, kind: activityKindLabels, category: expertCategoryLabels, role: roleLabels, level: stationLevelLabels, fields: personFields, filled: personFields,

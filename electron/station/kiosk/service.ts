@@ -5,6 +5,7 @@ import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { maskPersonName } from '../../../shared/domain/values/person-name.ts'
 import type { KioskTrace } from '../activities/attendances.ts'
 import type { Activities } from '../activities/service.ts'
+import type { AfterSchool } from '../after-school/service.ts'
 import type { Consultations } from '../consultations/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Residents } from '../residents/service.ts'
@@ -17,6 +18,7 @@ export type Kiosk = ReturnType<typeof createKiosk>
 
 interface Others {
   readonly activities: Activities
+  readonly afterSchool: Pick<AfterSchool, 'scanChild'>
   readonly residents: Residents
   readonly scheduling: Pick<Scheduling, 'slips' | 'bookings'>
   readonly consultations: Pick<Consultations, 'appointments'>
@@ -36,10 +38,11 @@ export interface KioskWish {
 export type Scanned =
   | { kind: 'signIn'; outcome: SignInOutcome; maskedName: string; title: string }
   | { kind: 'arrived'; maskedName: string; title: string; startsAt: number }
+  | { kind: 'child'; at: number; again: boolean }
   | { kind: 'unknown' }
 
 /** The self-service screen: today's sessions, signing in, scans, and a bell. */
-export function createKiosk(parts: Parts, { activities, residents, scheduling, consultations, stationName }: Others) {
+export function createKiosk(parts: Parts, { activities, afterSchool, residents, scheduling, consultations, stationName }: Others) {
   const finder = createFinder({ activities, residents })
   const maskedName = (residentId: string): string => residents.nameOf([residentId]).get(residentId)?.maskedName ?? ''
   const latest = new WeakMap<object, KioskTrace>()
@@ -101,8 +104,10 @@ export function createKiosk(parts: Parts, { activities, residents, scheduling, c
           return scanBooking(slip.ownerId)
         case 'appointment':
           return scanAppointment(act, slip.ownerId)
-        case 'child':
-          return { kind: 'unknown' }
+        case 'child': {
+          const came = afterSchool.scanChild(act, slip.ownerId)
+          return came ? { kind: 'child', ...came } : { kind: 'unknown' }
+        }
       }
     },
     undo(act: Act, port: object, attendanceId: string): boolean {

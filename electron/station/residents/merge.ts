@@ -6,12 +6,13 @@ import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { People } from './people.ts'
 import { findMerged, findResident, sealResident, setMerged, setUnmerged, updateResident, type Resident } from './repository.ts'
+import type { Watchers } from './watchers.ts'
 
 /**
  * Two records of one person made one, and taken apart again. What the other record did keeps pointing to it; whoever
  * counts people asks for the canonical id. The other record holds, sealed, which details it lent: its way back.
  */
-export function createMerge({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, people: People) {
+export function createMerge({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, people: People, watchers: Pick<Watchers, 'merging'>) {
   const undoContext = (id: string) => `resident merge ${id}`
 
   function replace(writer: Writer, resident: Resident, person: Person): void {
@@ -19,11 +20,13 @@ export function createMerge({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, 
     writer.afterCommit(() => people.put(resident.id, person))
   }
 
-  function merge(act: Act, { keepId, otherId }: { keepId: string; otherId: string }): void {
+  /** The id of the record that is kept. */
+  function merge(act: Act, { keepId, otherId }: { keepId: string; otherId: string }): string {
     if (keepId === otherId) throw new Refusal('WRONG_STATE', { what: 'resident', state: 'same' })
-    store.write(act, (writer) => {
+    return store.write(act, (writer) => {
       const keep = findResident(writer, sealer, keepId) ?? missing()
       const other = findResident(writer, sealer, otherId) ?? missing()
+      watchers.merging(writer, [...people.everyIdOf(keepId), ...people.everyIdOf(otherId)])
       const filled = fillGaps(keep.person, other.person, 'join')
       const changes = changesBetween(keep.person, filled)
       setMerged(writer, other, keepId, sealer.seal(changes, undoContext(otherId)))
@@ -33,6 +36,7 @@ export function createMerge({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, 
         people.drop(otherId)
         people.point(otherId, keepId)
       })
+      return keepId
     })
   }
 

@@ -14,6 +14,7 @@ import { createMerge } from './merge.ts'
 import { createPeople } from './people.ts'
 import { brokenResidents, destroyResident, findIdByNumber, findResident, insertResident, mergedInto, sealResident, updateResident, type Resident } from './repository.ts'
 import { recordOf, summaryOf } from './view.ts'
+import { createWatchers } from './watchers.ts'
 
 export type Residents = ReturnType<typeof createResidents>
 
@@ -28,8 +29,9 @@ export interface Named {
 export function createResidents(parts: Parts) {
   const { store, sealer, newId, now } = parts
   const people = createPeople()
+  const watchers = createWatchers()
   store.read((reader) => people.load(reader, sealer))
-  const { merge, undoMerge } = createMerge(parts, people)
+  const { merge, undoMerge } = createMerge(parts, people, watchers)
   const imports = createImport(parts, people)
   const today = () => dateOf(now())
 
@@ -83,6 +85,7 @@ export function createResidents(parts: Parts) {
       const found = findResident(writer, sealer, input.residentId) ?? missing()
       if (found.version !== input.version) throw new Refusal('STALE', { what: 'resident' })
       const ids = people.everyIdOf(found.id)
+      watchers.removing(writer, ids)
       for (const id of ids) destroyResident(writer, id)
       writer.journal({ subject: 'resident', subjectId: found.id, action: 'removed', data: { records: ids.length } })
       writer.afterCommit(() => {
@@ -106,10 +109,9 @@ export function createResidents(parts: Parts) {
     register: (act: Act, details: ResidentDetails): ResidentRecord => get(store.write(act, (writer) => registerWithin(writer, details))),
     registerWithin,
     edit,
-    merge(act: Act, input: { keepId: string; otherId: string }): ResidentRecord {
-      merge(act, input)
-      return get(input.keepId)
-    },
+    merge: (act: Act, input: { keepId: string; otherId: string }): ResidentRecord => get(merge(act, input)),
+    /** Names who has a say before people's records are joined or forgotten. */
+    watchWith: watchers.add,
     undoMerge: (act: Act, otherId: string): ResidentRecord => get(undoMerge(act, otherId)),
     remove,
     ...imports,

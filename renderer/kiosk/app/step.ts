@@ -9,6 +9,7 @@ export type Result =
   | { readonly kind: 'signIn'; readonly outcome: SignInOutcome; readonly maskedName: string; readonly title: string }
   | { readonly kind: 'counted'; readonly outcome: SignInOutcome; readonly title: string }
   | { readonly kind: 'arrived'; readonly maskedName: string; readonly title: string; readonly startsAt: number }
+  | { readonly kind: 'child'; readonly at: number; readonly again: boolean }
   | { readonly kind: 'headUnsure'; readonly session: KioskSession }
   | { readonly kind: 'undone' | 'tooLate' | 'unknownSlip' | 'askStaff' | 'rest' | 'trouble' }
 

@@ -18,6 +18,8 @@ export function wordsFor(result: Result): ResidentWords {
       return { tone: 'sorry', title: '刚才没有成功', lines: ['请再按一次，不会重复计。'] }
     case 'arrived':
       return { tone: 'done', title: `${shownName(result.maskedName)}，欢迎您`, lines: [result.title, `${hourText(result.startsAt)} 开始`] }
+    case 'child':
+      return result.again ? { tone: 'known', title: `已经到了，${hourText(result.at)}`, lines: ['不用再扫。'] } : { tone: 'done', title: `到了 ${hourText(result.at)}`, lines: ['四点半学堂'] }
     case 'undone':
       return { tone: 'known', title: '已撤销，没有签到', lines: ['可以重新签到。'] }
     case 'tooLate':
