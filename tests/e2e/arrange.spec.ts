@@ -70,6 +70,7 @@ test('takes a booked room for the station, calls the holders and rebooks one of 
   await arrange.previewTaking({ room: HALL, hours: { from: '09:30', to: '16:30' }, reason: '选举' })
   await expect(arrange.touched).toContainText('合唱队')
   await expect(arrange.touched).toContainText('太极队')
+  await expect(arrange.touched).toBeFocused()
   expect(await axeFindings(desk)).toEqual([])
   await desk.getByRole('button', { name: '征用，取消 2 项，通知 2 人' }).click()
   await expect(desk.getByRole('link', { name: '2 个' })).toBeVisible()

@@ -25,9 +25,9 @@ export function CloseForm({ record, onDone }: { readonly record: BookingRecord; 
       void close()
     }}>
       <Flex gap={8} wrap align="center">
-        <InputNumber autoFocus aria-label="实到人数" prefix="实到" suffix="人" min={0} max={5000} precision={0} value={heads} onChange={(value) => setHeads(value ?? 0)} style={{ width: 150 }} />
+        <InputNumber aria-label="实到人数" prefix="实到" suffix="人" min={0} max={5000} precision={0} value={heads} onChange={(value) => setHeads(value ?? 0)} style={{ width: 150 }} />
         {out && <Checkbox checked={loansBack} onChange={(event) => setLoansBack(event.target.checked)}>钥匙、设备一起归还</Checkbox>}
-        <Button type="primary" htmlType="submit" loading={busy}>归还场地</Button>
+        <Button autoFocus type="primary" htmlType="submit" loading={busy}>归还场地</Button>
       </Flex>
     </form>
   )

@@ -68,8 +68,8 @@ export function TakingForm({ rooms, first, onDone }: { readonly rooms: readonly 
       {stuck && <Alert type="warning" showIcon title="有正在使用或停用的安排，不能征用。请先到那一项里办结，或换一段时间。" style={{ marginTop: 12 }} />}
       <Flex gap={8} style={{ marginTop: 16 }}>
         {touched === null
-          ? <Button type="primary" htmlType="submit" loading={busy}>看看会影响谁</Button>
-          : <Button type="primary" danger htmlType="submit" loading={busy} disabled={stuck}>{touched.length === 0 ? '征用' : `征用，取消 ${touched.length} 项，通知 ${people} 人`}</Button>}
+          ? <Button key="look" type="primary" htmlType="submit" loading={busy}>看看会影响谁</Button>
+          : <Button key="take" type="primary" danger htmlType="submit" loading={busy} disabled={stuck}>{touched.length === 0 ? '征用' : `征用，取消 ${touched.length} 项，通知 ${people} 人`}</Button>}
         <Button onClick={onDone}>不征用了</Button>
       </Flex>
     </Form>
