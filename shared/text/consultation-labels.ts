@@ -1,9 +1,16 @@
 import type { DutySession, Outcome, SessionExpert } from '../contract/duty-sessions.ts'
-import type { CancelReason } from '../domain/consultations/session-state.ts'
+import { takesAppointments, type CancelReason } from '../domain/consultations/session-state.ts'
 
 /** The Chinese words of duty sessions and what comes of them (domain reference §b4, §b5). */
 export const dutyStateLabels: Record<DutySession['state'], string> = {
   planned: '排班', published: '已公示', open: '可约', running: '进行中', closed: '已结束', rescheduled: '已改期', expertAbsent: '能人请假', cancelled: '已取消',
+}
+
+/** Where a session stands. `约满` is said of what can be booked ahead, with what still stands beside it: places kept for who comes by, or places without a time. */
+export function sessionStateText({ state, full, slots, taken, places, walkInPlaces, walkInLeft }: Pick<DutySession, 'state' | 'full' | 'slots' | 'taken' | 'places' | 'walkInPlaces' | 'walkInLeft'>): string {
+  if (!full || !takesAppointments(state)) return dutyStateLabels[state]
+  if (slots !== null && taken < places + walkInPlaces) return '时间约满'
+  return walkInLeft > 0 ? `约满，现场余 ${walkInLeft}` : '约满'
 }
 
 /** Why a session is cancelled, as it is told on the phone. */

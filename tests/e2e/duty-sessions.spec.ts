@@ -71,11 +71,11 @@ test.describe('duty sessions at the desk', () => {
   test('puts somebody else in place of an expert, names who cannot come and why, and takes it back', async ({ station: { desk } }) => {
     await openConsultations(desk)
 
-    await desk.getByRole('list', { name: '坐诊人员' }).getByRole('button', { name: '换人' }).click()
+    await desk.getByRole('list', { name: '坐诊人员' }).getByRole('button', { name: '换能人' }).click()
     await desk.getByRole('dialog').getByRole('combobox', { name: '替换能人' }).click()
     await expect(desk.locator('.ant-select-item-option-disabled')).toHaveText('郑医生 · 任期已于 2026-12-01 到期')
     await desk.locator('.ant-select-item-option').filter({ hasText: '陈医生' }).click()
-    await desk.getByRole('dialog').getByRole('button', { name: '换人' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: '换能人' }).click()
     await expect(desk.getByRole('heading', { name: '陈医生 · 中医' })).toBeVisible()
     await desk.getByRole('button', { name: '撤销' }).click()
 

@@ -28,7 +28,7 @@ export function ExpertLeaveForm({ expert, onDone }: EndFormProps) {
     <Modal open title={`${expert.name} 退出能人库`} footer={null} onCancel={onDone} destroyOnHidden>
       <Form layout="vertical" onFinish={(fields: { reason: string }) => void leave(fields)}>
         <Form.Item name="reason" label="退出原因" rules={required}><Input autoFocus maxLength={100} placeholder="如 任期届满、本人申请、搬离本社区" /></Form.Item>
-        <p>已排的坐诊不受影响，可在“咨询坐诊”里取消或换人。</p>
+        <p>已排的坐诊不受影响，可在“咨询坐诊”里取消或换能人。</p>
         <Flex justify="flex-end" gap={8}><Button onClick={onDone}>不退出</Button><Button danger type="primary" htmlType="submit" loading={busy}>退出</Button></Flex>
       </Form>
     </Modal>

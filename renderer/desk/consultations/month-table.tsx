@@ -1,7 +1,6 @@
 import { Table, Tag } from 'antd'
 import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
-import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
-import { dutyStateLabels, sessionKindLabels } from '../../../shared/text/consultation-labels.ts'
+import { sessionKindLabels, sessionStateText } from '../../../shared/text/consultation-labels.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { longDayText, spanText } from '../../../shared/text/time.ts'
 
@@ -21,7 +20,7 @@ export function MonthTable({ sessions }: { readonly sessions: readonly DutySessi
       { title: '类别', key: 'category', width: 110, render: (_, one) => (one.kind === 'reception' ? sessionKindLabels.reception : expertCategoryLabels[one.category]) },
       { title: '已约', key: 'taken', width: 90, render: (_, one) => `${one.taken}/${one.places + one.walkInPlaces}` },
       { title: '到岗', key: 'signed', width: 80, render: (_, one) => (one.experts.some(({ arrivedAt }) => arrivedAt !== null) ? '已签到' : '') },
-      { title: '状态', key: 'state', width: 110, render: (_, one) => <Tag style={{ background: colours[one.state], color: '#1B2430' }}>{one.full && takesAppointments(one.state) ? '约满' : dutyStateLabels[one.state]}</Tag> },
+      { title: '状态', key: 'state', width: 110, render: (_, one) => <Tag style={{ background: colours[one.state], color: '#1B2430' }}>{sessionStateText(one)}</Tag> },
     ]} />
   )
 }

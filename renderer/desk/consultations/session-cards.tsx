@@ -1,7 +1,6 @@
 import { Tag } from 'antd'
 import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
-import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
-import { dutyStateLabels, sessionKindLabels } from '../../../shared/text/consultation-labels.ts'
+import { sessionKindLabels, sessionStateText } from '../../../shared/text/consultation-labels.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { spanText } from '../../../shared/text/time.ts'
 import { optionStyle } from '../ui/option-style.ts'
@@ -15,7 +14,7 @@ export function SessionCards({ sessions, chosen }: { readonly sessions: readonly
         <a key={session.id} href={`#/consultations/${session.id}`} aria-current={session.id === chosen ? 'true' : undefined} style={{ ...optionStyle(session.id === chosen), display: 'block', color: 'inherit', textDecoration: 'none' }}>
           <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
             <strong style={{ fontSize: 16 }}>{session.expertName} · {session.speciality}</strong>
-            <Tag style={{ marginInlineEnd: 0 }}>{session.full && takesAppointments(session.state) ? '约满' : dutyStateLabels[session.state]}</Tag>
+            <Tag style={{ marginInlineEnd: 0 }}>{sessionStateText(session)}</Tag>
           </div>
           <div style={{ color: '#55606E', marginTop: 2 }}>{spanText(session.startsAt, session.endsAt)} · {session.roomName} · {session.kind === 'reception' ? sessionKindLabels.reception : expertCategoryLabels[session.category]} · {session.taken}/{session.places + session.walkInPlaces} 位</div>
         </a>

@@ -7,8 +7,15 @@ import { timeText } from '../../../shared/text/time.ts'
 import { useAct } from '../ui/use-act.ts'
 import { StandInForm } from './stand-in-form.tsx'
 
+interface SessionExpertsProps {
+  readonly session: DutySession
+  /** People who are booked and have not come. */
+  readonly expected: number
+  readonly mayWork: boolean
+}
+
 /** Who sits in a session: signing in and out proves that they were there; somebody else can stand in. */
-export function SessionExperts({ session, mayWork }: { readonly session: DutySession; readonly mayWork: boolean }) {
+export function SessionExperts({ session, expected, mayWork }: SessionExpertsProps) {
   const [replacing, setReplacing] = useState<SessionExpert | null>(null)
   return (
     <>
@@ -26,7 +33,7 @@ export function SessionExperts({ session, mayWork }: { readonly session: DutySes
           </li>
         ))}
       </ul>
-      {replacing && <StandInForm session={session} away={replacing} onClose={() => setReplacing(null)} />}
+      {replacing && <StandInForm session={session} away={replacing} expected={expected} onClose={() => setReplacing(null)} />}
     </>
   )
 }
@@ -40,7 +47,7 @@ function Signing({ session, expert, onReplace }: { readonly session: DutySession
       {expert.state === 'expected' && expert.arrivedAt === null && session.state !== 'cancelled' && <Button size="small" disabled={busy} onClick={sign('arrive', `${expert.name} 已到岗`)}>到岗</Button>}
       {expert.arrivedAt !== null && expert.leftAt === null && <Button size="small" disabled={busy} onClick={sign('leave', `${expert.name} 已离岗`)}>离岗</Button>}
       {expert.arrivedAt !== null && <Button size="small" type="link" disabled={busy} onClick={sign('undo', '已撤销')}>撤销签到</Button>}
-      {isAhead(session.state) && !replaced && <Button size="small" disabled={busy} onClick={onReplace}>换人</Button>}
+      {isAhead(session.state) && !replaced && <Button size="small" disabled={busy} onClick={onReplace}>换能人</Button>}
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { Card, Flex, Tag } from 'antd'
-import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
+import type { Appointment, DutySession } from '../../../shared/contract/duty-sessions.ts'
 import { isOnOffer } from '../../../shared/domain/consultations/booking-window.ts'
-import { takesAppointments } from '../../../shared/domain/consultations/session-state.ts'
-import { dutyStateLabels, sessionKindLabels } from '../../../shared/text/consultation-labels.ts'
+import { sessionKindLabels, sessionStateText } from '../../../shared/text/consultation-labels.ts'
 import { longDayText, spanText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
@@ -21,16 +20,16 @@ export function SessionPanel({ sessionId }: { readonly sessionId: string }) {
   return (
     <Answered answer={answer}>
       {({ session, appointments, starts }) => (
-        <Card title={<h2 style={{ margin: 0, fontSize: 18 }}>{session.expertName} · {session.speciality}</h2>} extra={mayWork && <SessionActions session={session} expected={appointments.filter(({ state }) => state === 'booked').length} />}>
+        <Card title={<h2 style={{ margin: 0, fontSize: 18 }}>{session.expertName} · {session.speciality}</h2>} extra={mayWork && <SessionActions session={session} expected={expectedIn(appointments)} />}>
           <Flex gap={8} align="center" wrap style={{ marginBottom: 12 }}>
-            <Tag style={{ marginInlineEnd: 0 }}>{session.full && takesAppointments(session.state) ? '约满' : dutyStateLabels[session.state]}</Tag>
+            <Tag style={{ marginInlineEnd: 0 }}>{sessionStateText(session)}</Tag>
             {session.kind === 'reception' && <Tag style={{ marginInlineEnd: 0 }}>{sessionKindLabels.reception}</Tag>}
             <span>{longDayText(session.startsAt)} {spanText(session.startsAt, session.endsAt)} · {session.roomName} · {placesText(session)}</span>
             {session.movedTo !== null && <a href={`#/consultations/${session.movedTo}`}>看改期后的场次</a>}
           </Flex>
           {session.movedTo === null && (
             <>
-              <SessionExperts session={session} mayWork={mayWork} />
+              <SessionExperts session={session} expected={expectedIn(appointments)} mayWork={mayWork} />
               {mayWork && isOnOffer(session, now) && <AddAppointment session={session} appointments={appointments} starts={starts} />}
               <AppointmentTable appointments={appointments} session={session} mayWork={mayWork && session.state !== 'cancelled'} />
             </>
@@ -40,6 +39,8 @@ export function SessionPanel({ sessionId }: { readonly sessionId: string }) {
     </Answered>
   )
 }
+
+const expectedIn = (appointments: readonly Appointment[]): number => appointments.filter(({ state }) => state === 'booked').length
 
 function placesText({ places, walkInPlaces, taken, slots }: DutySession): string {
   const kept = walkInPlaces === 0 ? '' : `，另留现场 ${walkInPlaces} 位`

@@ -11,11 +11,13 @@ import { useUndo } from '../ui/use-undo.tsx'
 interface StandInFormProps {
   readonly session: DutySession
   readonly away: SessionExpert
+  /** People who are booked and have not come: they are the ones to be called. */
+  readonly expected: number
   readonly onClose: () => void
 }
 
 /** Chooses who takes an expert's place: those who can, whoever was planned first; the others below with the reason why not. */
-export function StandInForm({ session, away, onClose }: StandInFormProps) {
+export function StandInForm({ session, away, expected, onClose }: StandInFormProps) {
   const candidates = useAnswer(`candidates ${session.id} ${away.expertId}`, (client) => client.consultations.candidates({ sessionId: session.id, awayId: away.expertId }), ['session', 'expert', 'closure', 'activity', 'booking'])
   const [expertId, setExpertId] = useState<string | null>(null)
   const { busy, act } = useAct()
@@ -26,12 +28,12 @@ export function StandInForm({ session, away, onClose }: StandInFormProps) {
     if (!done) return
     const said = `已换成 ${candidates.data?.find((one) => one.expertId === expertId)?.name ?? ''}`
     offerUndo(done.toCall === 0 ? said : `${said}，${done.toCall} 位列入待打电话`, () =>
-      act((client) => client.consultations.undoReplace({ sessionId: session.id, before: session.experts, after: done.session.experts }), { done: '已撤销换人' }))
+      act((client) => client.consultations.undoReplace({ sessionId: session.id, before: session.experts, after: done.session.experts }), { done: '已换回' }))
     onClose()
   }
   return (
-    <Modal open title={`谁来替 ${away.name}？`} okText="换人" cancelText="不换了" okButtonProps={{ disabled: expertId === null, loading: busy }} onOk={() => void save()} onCancel={onClose} destroyOnHidden>
-      <p>已约的居民都保留，并列入“待打电话”。</p>
+    <Modal open title={`谁来替 ${away.name}？`} okText="换能人" cancelText="不换了" okButtonProps={{ disabled: expertId === null, loading: busy }} onOk={() => void save()} onCancel={onClose} destroyOnHidden>
+      <p>{expected === 0 ? '没有要打电话通知的居民。' : `已约的居民都保留，还没到的 ${expected} 位列入“待打电话”。`}</p>
       <Answered answer={candidates}>
         {(all) => (
           <>
