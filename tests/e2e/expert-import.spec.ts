@@ -72,8 +72,11 @@ test('keeps the whole record of an expert in a drawer, and takes leaving back', 
   await drawer.getByRole('button', { name: '修改' }).click()
   await drawer.getByRole('textbox', { name: '资格证', exact: true }).fill('注册会计师')
   await drawer.getByRole('textbox', { name: '可服务时间' }).fill('每月第一个周六下午')
-  await drawer.getByRole('button', { name: '对，就是这样' }).click()
-  await drawer.getByRole('button', { name: '保存' }).click()
+  await desk.keyboard.press('Enter')
+  const question = desk.getByRole('dialog', { name: '可服务时间改了，是这个意思吗？' })
+  await expect(question).toContainText('理解为：每月第一个周六下午')
+  await expect(question.getByRole('button', { name: '对，就是这样' })).toBeFocused()
+  await desk.keyboard.press('Enter')
   await expect(drawer).toContainText('注册会计师')
   await expect(drawer).toContainText('每月第一个周六下午　接下来：')
 
