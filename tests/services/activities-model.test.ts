@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SignInOutcome } from '../../shared/contract/attendance.ts'
 import { Refusal } from '../../shared/contract/errors.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { HOUR, openWithActivities } from '../support/activities.ts'
@@ -8,25 +7,31 @@ import type { TestClock } from '../support/station.ts'
 
 /** Something that happens at a session; people are numbers 0 to 5. */
 type Happening =
-  | { readonly kind: 'signIn' | 'annul' | 'register'; readonly person: number }
+  | { readonly kind: 'come' | 'leave' | 'annul' | 'register' | 'unregister'; readonly person: number }
   | { readonly kind: 'count'; readonly heads: number }
-  | { readonly kind: 'open' | 'end' | 'reopen' | 'begin' }
+  | { readonly kind: 'open' | 'end' | 'reopen' | 'begin' | 'annulHeads' }
 
 const person = fc.nat(5)
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('signIn', 'annul', 'register'), person }) },
+  { weight: 7, arbitrary: fc.record({ kind: fc.constantFrom('come', 'come', 'leave', 'annul', 'register', 'unregister'), person }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('count'), heads: fc.integer({ min: 1, max: 3 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('open', 'end', 'reopen', 'begin') }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('open', 'end', 'reopen', 'begin', 'annulHeads') }) },
 )
 
-/** A session as anybody would keep it on paper. */
+/** The rules of a session's door. */
+const rules = fc.record({ exits: fc.constantFrom(0, 1), entries: fc.constantFrom('once', 'afterExit', 'several'), walkIns: fc.constantFrom(0, 1) })
+type Rules = typeof rules extends fc.Arbitrary<infer Value> ? Value : never
+
+/** A session as anybody would keep it on paper; `present` tells whether each is inside, out, or left with the end. */
 interface Paper {
   readonly capacity: number
+  readonly rules: Rules
   state: 'planned' | 'open' | 'ended'
   begun: boolean
-  readonly present: Set<number>
+  readonly present: Map<number, 'inside' | 'out' | 'closed'>
   readonly registered: Set<number>
-  heads: number
+  readonly cancelled: Set<number>
+  readonly heads: number[]
 }
 
 const STEPS = { open: ['planned', 'open'], end: ['open', 'ended'], reopen: ['ended', 'open'] } as const
@@ -34,11 +39,15 @@ const STEPS = { open: ['planned', 'open'], end: ['open', 'ended'], reopen: ['end
 /** Notes a happening on paper; what the station should say to it. */
 function note(paper: Paper, one: Happening): string {
   switch (one.kind) {
-    case 'signIn': {
-      if (paper.present.has(one.person)) return 'already'
-      const admitted = paper.state === 'open' && hasPlace(paper, one.person, 1)
-      if (admitted) paper.present.add(one.person)
-      return admitted ? 'signedIn' : 'refused'
+    case 'come':
+      return come(paper, one.person)
+    case 'leave': {
+      const where = paper.present.get(one.person)
+      if (!paper.rules.exits) return 'exitsNotKept'
+      if (where === undefined) return 'notInside'
+      if (where !== 'inside') return 'leftBefore'
+      paper.present.set(one.person, 'out')
+      return 'left'
     }
     case 'annul':
       return paper.present.delete(one.person) ? 'annulled' : 'nothing'
@@ -47,11 +56,14 @@ function note(paper: Paper, one: Happening): string {
       if (free) paper.registered.add(one.person)
       return free ? 'registered' : 'refused'
     }
-    case 'count': {
-      const admitted = paper.state === 'open' && hasPlace(paper, null, one.heads)
-      if (admitted) paper.heads += one.heads
-      return admitted ? 'signedIn' : 'refused'
-    }
+    case 'unregister':
+      if (!paper.registered.delete(one.person)) return 'refused'
+      paper.cancelled.add(one.person)
+      return 'unregistered'
+    case 'count':
+      return count(paper, one.heads)
+    case 'annulHeads':
+      return paper.heads.pop() === undefined ? 'nothing' : 'annulled'
     case 'begin':
       paper.begun = true
       return 'begun'
@@ -59,16 +71,45 @@ function note(paper: Paper, one: Happening): string {
       const [from, to] = STEPS[one.kind]
       if (paper.state !== from) return 'refused'
       paper.state = to
+      for (const [who, where] of paper.present) paper.present.set(who, to === 'ended' ? (where === 'inside' ? 'closed' : where) : (where === 'closed' ? 'inside' : where))
       return to
     }
   }
 }
 
+function come(paper: Paper, who: number): string {
+  const { present, registered, cancelled, state, rules: { entries, walkIns } } = paper
+  const where = present.get(who)
+  if (where !== undefined) {
+    if (state !== 'open' || (where === 'inside' && entries !== 'several')) return 'alreadyIn'
+    if (where === 'inside') return 'enteredAgain'
+    if (entries === 'once') return 'alreadyLeft'
+  } else {
+    if (state !== 'open') return state === 'planned' ? 'notOpened' : 'ended'
+    if (!walkIns && !registered.has(who)) return cancelled.has(who) ? 'registrationCancelled' : 'notRegistered'
+  }
+  if (!hasPlace(paper, who, 1)) return 'full'
+  present.set(who, 'inside')
+  if (where !== undefined) return 'cameBack'
+  return registered.has(who) ? 'signedIn' : 'signedInWalkIn'
+}
+
+function count(paper: Paper, heads: number): string {
+  if (paper.state !== 'open') return paper.state === 'planned' ? 'notOpened' : 'ended'
+  if (!paper.rules.walkIns) return 'notRegistered'
+  if (!hasPlace(paper, null, heads)) return 'full'
+  paper.heads.push(heads)
+  return 'counted'
+}
+
+const headsOn = ({ heads }: Paper): number => heads.reduce((sum, one) => sum + one, 0)
+const insideOn = (paper: Paper): number => [...paper.present.values()].filter((where) => where === 'inside').length + headsOn(paper)
+
 /** Whether there is a place for this person, or for heads that are nobody's. */
 function hasPlace(paper: Paper, who: number | null, heads: number): boolean {
   const awaited = [...paper.registered].filter((one) => one !== who && !paper.present.has(one)).length
   const kept = paper.begun || (who !== null && paper.registered.has(who)) ? 0 : awaited
-  return paper.present.size + paper.heads + heads + kept <= paper.capacity
+  return insideOn(paper) + heads + kept <= paper.capacity
 }
 
 interface Scene {
@@ -78,32 +119,45 @@ interface Scene {
   readonly startsAt: number
   readonly people: readonly string[]
   readonly attendanceIds: Map<number, string>
+  readonly headIds: string[]
 }
 
 /** Does the same at the station; what it says. */
-function play({ station, clock, sessionId, startsAt, people, attendanceIds }: Scene, one: Happening): string {
+function play({ station, clock, sessionId, startsAt, people, attendanceIds, headIds }: Scene, one: Happening): string {
   const { sessions, attendances, registrations } = station.activities
   const act = { at: clock.now, actor: 'cli', screen: 'cli' }
+  clock.now += 1
   switch (one.kind) {
-    case 'signIn': {
-      const outcome = attendances.signIn(act, { sessionId, residentId: people[one.person] ?? '', via: 'desk' })
+    case 'come':
+    case 'leave': {
+      const outcome = attendances.signIn(act, { sessionId, residentId: people[one.person] ?? '', via: 'desk', direction: one.kind === 'come' ? 'in' : 'out' })
       if ('attendanceId' in outcome) attendanceIds.set(one.person, outcome.attendanceId)
-      return saidOf(outcome)
+      return outcome.code
     }
     case 'annul': {
-      const id = attendanceIds.get(one.person)
-      if (id === undefined || !attendanceIds.delete(one.person)) return 'nothing'
-      attendances.annul(act, { attendanceId: id, reason: 'wrongPerson' })
+      const attendanceId = attendanceIds.get(one.person)
+      if (attendanceId === undefined || !attendanceIds.delete(one.person)) return 'nothing'
+      attendances.annul(act, { attendanceId, reason: 'wrongPerson' })
       return 'annulled'
     }
     case 'register':
+    case 'unregister':
       return refusedOr(() => {
-        registrations.register(act, { sessionId, residentId: people[one.person] ?? '' })
-        return 'registered'
+        const wish = { sessionId, residentId: people[one.person] ?? '' }
+        if (one.kind === 'register') registrations.register(act, wish)
+        else registrations.unregister(act, wish)
+        return `${one.kind}ed`
       })
     case 'count': {
       const outcome = attendances.countHeads(act, { sessionId, heads: one.heads, via: 'desk' })
-      return saidOf(outcome)
+      if ('attendanceId' in outcome) headIds.push(outcome.attendanceId)
+      return outcome.code
+    }
+    case 'annulHeads': {
+      const headCountId = headIds.pop()
+      if (headCountId === undefined) return 'nothing'
+      attendances.annulHeads(act, { headCountId, reason: 'duplicate' })
+      return 'annulled'
     }
     case 'begin':
       clock.now = Math.max(clock.now, startsAt)
@@ -113,11 +167,6 @@ function play({ station, clock, sessionId, startsAt, people, attendanceIds }: Sc
       return refusedOr(() => sessions.step(act, { sessionId, version: sessions.get(sessionId).version }, event).state)
     }
   }
-}
-
-function saidOf(outcome: SignInOutcome): string {
-  if ('attendanceId' in outcome) return 'signedIn'
-  return outcome.code === 'alreadyIn' ? 'already' : 'refused'
 }
 
 function refusedOr(work: () => string): string {
@@ -135,17 +184,20 @@ describe('whatever happens at a session', () => {
     station.parts.store.raw.pragma('synchronous = OFF')
     const people = await Promise.all(['张建国', '陈美', '李巧', '欧阳修竹', '吴丽', '黄文辉'].map((name) => register(name)))
 
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.array(happening, { maxLength: 40 }), async (capacity, happenings) => {
+    const setRules = station.parts.store.raw.prepare('UPDATE activity_session SET exits = @exits, entries = @entries, walk_ins = @walkIns WHERE id = @id')
+
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 8 }), rules, fc.array(happening, { maxLength: 50 }), async (capacity, door, happenings) => {
       clock.now += 24 * HOUR
       const startsAt = clock.now + HOUR
       const { id: sessionId } = await plan({ startsAt, endsAt: startsAt + HOUR, capacity })
-      const scene: Scene = { station, clock, sessionId, startsAt, people, attendanceIds: new Map() }
-      const paper: Paper = { capacity, state: 'planned', begun: false, present: new Set(), registered: new Set(), heads: 0 }
+      setRules.run({ ...door, id: sessionId })
+      const scene: Scene = { station, clock, sessionId, startsAt, people, attendanceIds: new Map(), headIds: [] }
+      const paper: Paper = { capacity, rules: door, state: 'planned', begun: false, present: new Map(), registered: new Set(), cancelled: new Set(), heads: [] }
       for (const one of happenings) {
         expect(`${one.kind} ${play(scene, one)}`).toBe(`${one.kind} ${note(paper, one)}`)
-        expect(station.activities.sessions.get(sessionId)).toMatchObject({ state: paper.state, present: paper.present.size, heads: paper.heads, registered: paper.registered.size })
+        expect(station.activities.sessions.get(sessionId)).toMatchObject({ state: paper.state, present: paper.present.size, heads: headsOn(paper), inside: insideOn(paper), registered: paper.registered.size })
       }
-    }), { numRuns: 200 })
+    }), { numRuns: 250 })
 
     expect((await desk.setup.doctor()).mismatches).toEqual([])
   })
