@@ -11,6 +11,7 @@ import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
+import { useLooked } from './looked.ts'
 import { ModeSelect } from './mode-select.tsx'
 import { slotsOf, type Decision } from './series-draft.ts'
 import { SeriesTable } from './series-table.tsx'
@@ -56,24 +57,20 @@ function ChangeForm({ record, series, rooms, onDone }: { readonly record: Bookin
   const [scope, setScope] = useState<Scope>('later')
   const [times, setTimes] = useState({ roomId: record.roomId, modeId: undefined as string | null | undefined, from: timeText(record.startsAt), to: timeText(record.endsAt) })
   const [purpose, setPurpose] = useState(record.purpose)
-  const [preview, setPreview] = useState<SeriesPreview | null>(null)
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
   const { busy, act } = useAct()
   const offerUndo = useUndo()
   const touched = changeable(series, record, scope)
+  const question = { bookingId: record.id, scope, times, seen: touched.map(({ id, version }) => [id, version]) }
+  const { found: preview, keep } = useLooked<SeriesPreview>(question)
   const chosen = preview === null ? [] : slotsOf(preview.rows, decisions)
   const modeIn = (roomId: string): string | null => modeOfWish(rooms, { roomId, modeId: times.modeId === undefined ? record.modeId : times.modeId, heads: record.headsExpected })?.id ?? null
   /** Until one is chosen, each keeps its own. */
   const chosenMode = (roomId: string): { readonly modeId?: string | null } => (times.modeId === undefined ? {} : { modeId: modeIn(roomId) })
-  const change = (next: typeof times): void => {
-    setTimes(next)
-    setPreview(null)
-  }
-
   const look = async (): Promise<void> => {
     const found = await act((client) => client.scheduling.previewSeriesChange({ bookingId: record.id, scope, roomId: times.roomId, ...chosenMode(times.roomId), from: times.from as ClockTime, to: times.to as ClockTime }))
     if (!found) return
-    setPreview(found)
+    keep(question, found)
     setDecisions(new Map())
   }
   const save = async (): Promise<void> => {
@@ -98,16 +95,13 @@ function ChangeForm({ record, series, rooms, onDone }: { readonly record: Bookin
   return (
     <Form layout="vertical" aria-label="改周期预约" style={{ marginTop: 12 }} onFinish={() => void (preview === null ? look() : save())}>
       <Flex vertical gap={12}>
-        <Segmented aria-label="改哪些" value={scope} options={[...SCOPES]} onChange={(value) => {
-          setScope(value)
-          setPreview(null)
-        }} />
+        <Segmented aria-label="改哪些" value={scope} options={[...SCOPES]} onChange={setScope} />
         <Flex gap={8} wrap align="center">
-          <Select aria-label="改到哪里" value={times.roomId} onChange={(roomId) => change({ ...times, roomId, ...chosenMode(roomId) })} style={{ minWidth: 180 }} options={rooms.filter(({ id, active }) => active || id === record.roomId).map(({ id, name, capacity }) => ({ value: id, label: `${name}（${capacity} 人）` }))} />
-          <ModeSelect room={rooms.find(({ id }) => id === times.roomId)} modeId={modeIn(times.roomId)} onChange={(modeId) => change({ ...times, modeId })} />
-          <TimeSelect label="改为开始" value={times.from} onChange={(from) => change({ ...times, from })} />
+          <Select aria-label="改到哪里" value={times.roomId} onChange={(roomId) => setTimes({ ...times, roomId, ...chosenMode(roomId) })} style={{ minWidth: 180 }} options={rooms.filter(({ id, active }) => active || id === record.roomId).map(({ id, name, capacity }) => ({ value: id, label: `${name}（${capacity} 人）` }))} />
+          <ModeSelect room={rooms.find(({ id }) => id === times.roomId)} modeId={modeIn(times.roomId)} onChange={(modeId) => setTimes({ ...times, modeId })} />
+          <TimeSelect label="改为开始" value={times.from} onChange={(from) => setTimes({ ...times, from })} />
           <span>到</span>
-          <TimeSelect label="改为结束" value={times.to} onChange={(to) => change({ ...times, to })} />
+          <TimeSelect label="改为结束" value={times.to} onChange={(to) => setTimes({ ...times, to })} />
           <Input aria-label="改为用途" maxLength={30} value={purpose} onChange={(event) => setPurpose(event.target.value)} style={{ width: 180 }} />
         </Flex>
         {preview !== null && <SeriesTable preview={preview} decisions={decisions} onDecide={(on, decision) => setDecisions(new Map([...decisions, [on, decision]]))} />}

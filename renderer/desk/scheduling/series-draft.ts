@@ -28,7 +28,7 @@ export function firstRepeat(on: string): RepeatDraft {
   return { kind: 'weekly', every: 1, weekdays: [weekday], days: [Number(on.slice(8))], nth: 1, weekday, dates: [on], end: 'count', count: 8, until: on, offDays: 'leaveOut' }
 }
 
-function weekdayOfDay(on: string): Weekday {
+export function weekdayOfDay(on: string): Weekday {
   return (((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday
 }
 
