@@ -52,7 +52,7 @@ describe('the step to activities in full', () => {
   it('keeps a rating from being changed or dropped', () => {
     const raw = versionBefore()
     migrate(raw)
-    raw.exec(`INSERT INTO rating (id, at, subject, subject_id, level) VALUES ('g', 1, 'activity', 's', 5)`)
+    raw.exec(`INSERT INTO rating (id, at, subject, subject_id, service_on, level, once_mark) VALUES ('g', 1, 'activity', 's', '2026-12-07', 5, x'01')`)
 
     expect(() => raw.exec('UPDATE rating SET level = 1')).toThrow('a rating is never changed')
     expect(() => raw.exec('DELETE FROM rating')).toThrow('a rating is never changed')
