@@ -28,9 +28,9 @@ export function createCapabilities(parts: Parts) {
   const indicators = createIndicators(parts, { calendar })
   const exchange = createExchange(parts, { calendar, indicators })
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange, residents })
-  const activities = createActivities(parts, { residents, scheduling, exchange, stationName })
+  const activities = createActivities(parts, { residents, scheduling, calendar, exchange, stationName, expertNames: () => new Map(consultations.experts.list().map(({ id, name }) => [id, name])) })
   const afterSchool = createAfterSchool(parts, { residents, scheduling })
-  const kiosk = createKiosk(parts, { activities, afterSchool, residents, scheduling, consultations, stationName })
+  const kiosk = createKiosk(parts, { activities, afterSchool, calendar, residents, scheduling, consultations, stationName })
   return { setup, staff, residents, calendar, closures, scheduling, consultations, leaves, indicators, exchange, activities, afterSchool, kiosk }
 }
 

@@ -8,14 +8,15 @@ import { takesAppointments } from '../../../shared/domain/consultations/session-
 import { hasOutcome, stepAppointment } from '../../../shared/domain/consultations/step-appointment.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
 import type { Instant } from '../../../shared/domain/values/instant.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Parts } from '../parts.ts'
 import type { Residents } from '../residents/service.ts'
 import type { Describe, Scheduling } from '../scheduling/service.ts'
 import type { Act } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
-import { findAppointment, insertAppointment, listAppointmentsOf, listHeldPlaces, updateAppointment, type SlotTime, type StoredAppointment } from './appointment-repository.ts'
-import { findSession, updateSession, type ShownSession } from './session-repository.ts'
+import { findAppointment, insertAppointment, listAppointmentsIn, listAppointmentsOf, listHeldPlaces, updateAppointment, type SlotTime, type StoredAppointment } from './appointment-repository.ts'
+import { findSession, listSessions, updateSession, type ShownSession } from './session-repository.ts'
 import type { SessionViews } from './session-view.ts'
 import type { SlotTimes } from './slot-times.ts'
 
@@ -151,6 +152,15 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
       const before = findAppointment(writer, sealer, input.appointmentId) ?? missing('appointment')
       if (before.version !== input.version) throw new Refusal('STALE', { what: 'appointment' })
       return step(writer, before, input.event, input.outcome)
+    }),
+    /** What some people have in the sessions that begin in a span and did not cancel, each with its session, by time. */
+    expectedOf: (residentIds: ReadonlySet<string>, span: Interval): { appointment: Appointment; session: DutySession }[] => store.read((reader) => {
+      const theirs = listAppointmentsIn(reader, sealer, span).filter(({ residentId }) => residentIds.has(people.canonicalId(residentId)))
+      const sessions = new Map(views(reader, listSessions(reader, theirs.map(({ sessionId }) => sessionId))).map((session) => [session.id, session]))
+      return view(theirs).flatMap((appointment) => {
+        const session = sessions.get(appointment.sessionId)
+        return session ? [{ appointment, session }] : []
+      })
     }),
     /**
      * Somebody scans their slip at the kiosk: they are here. `already` when they were before.

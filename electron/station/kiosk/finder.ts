@@ -2,18 +2,18 @@ import type { Candidate, Finding, Question } from '../../../shared/contract/kios
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { buttonsOf, type Found } from '../../../shared/domain/kiosk/buttons.ts'
+import { MOST_BESIDE } from '../../../shared/domain/kiosk/beginning.ts'
 import { afterAnswer, NO_GUESSES, restsAt, type Guesses } from '../../../shared/domain/kiosk/guesses.ts'
 import { answer } from '../../../shared/domain/residents/tell-apart.ts'
 import type { Activities } from '../activities/service.ts'
 import type { Residents } from '../residents/service.ts'
 
-/** Buttons that fit one screen without scrolling, and names a list may hold. */
-const BUTTONS = 12
-const LIST = 60
+/** Buttons that fit one screen without scrolling, names a list may hold, and those that stand beside a pad. */
+const MOST: Readonly<Record<Finding['kind'], number>> = { phoneTail: 12, initials: 12, list: 60, beginning: MOST_BESIDE }
 
 interface Others {
   readonly activities: Activities
-  readonly residents: Pick<Residents, 'nameOf' | 'byPhoneTail' | 'byInitials' | 'candidateFacts'>
+  readonly residents: Pick<Residents, 'nameOf' | 'byPhoneTail' | 'byInitials' | 'beginningSo' | 'candidateFacts'>
 }
 
 /** What a kiosk asks to find somebody. */
@@ -34,6 +34,8 @@ export function createFinder({ activities, residents }: Others) {
         return residents.byInitials(by.letters)
       case 'list':
         return activities.sessions.get(sessionId).listed ? activities.registrations.idsOf(sessionId) : []
+      case 'beginning':
+        return residents.beginningSo(activities.registrations.idsOf(sessionId), by)
       default:
         return assertNever(by)
     }
@@ -48,14 +50,15 @@ export function createFinder({ activities, residents }: Others) {
       const person = names.get(id)
       return person ? [{ id, maskedName: person.maskedName, signedInAt: signedIn.get(id) ?? null }] : []
     })
+    if (wish.by.kind === 'beginning') return people.filter(({ signedInAt: at }) => at === null)
     return wish.by.kind === 'list' ? people.toSorted((a, b) => Number(a.signedInAt !== null) - Number(b.signedInAt !== null)) : people
   }
 
   return {
     find(wish: Wish): { candidates: Candidate[]; more: boolean } {
       activities.sessions.get(wish.sessionId)
-      const { buttons, more } = buttonsOf(found(wish), residents.candidateFacts, wish.by.kind === 'list' ? LIST : BUTTONS)
-      return { candidates: [...buttons], more }
+      const { buttons, more } = buttonsOf(found(wish), residents.candidateFacts, MOST[wish.by.kind])
+      return { candidates: more && wish.by.kind === 'beginning' ? [] : [...buttons], more }
     },
     /** The one namesake the answer fits, or null. The count of wrong answers belongs to the port, so one kiosk rests alone. */
     tellApart(port: object, at: number, wish: Wish & { readonly maskedName: string; readonly question: Question; readonly answer: string }): string | null {

@@ -10,6 +10,12 @@ export function kioskProcedures(kiosk: Kiosk) {
     scan: os.kiosk.scan.handler(({ input, context }) => kiosk.scan(actOf(context), context.seat, input.code)),
     undo: os.kiosk.undo.handler(({ input, context }) => ({ undone: kiosk.undo(actOf(context), context.seat, input.attendanceId) })),
     countHead: os.kiosk.countHead.handler(({ input, context }) => kiosk.countHead(actOf(context), context.seat, input)),
+    joinLine: os.kiosk.joinLine.handler(({ input, context }) => kiosk.joinLine(actOf(context), input)),
+    visits: os.kiosk.visits.handler(({ input, context }) => kiosk.visits(context.now(), input.phoneTail)),
+    arrive: os.kiosk.arrive.handler(({ input, context }) => kiosk.arrive(actOf(context), context.seat, input)),
+    schedule: os.kiosk.schedule.handler(({ context }) => kiosk.schedule(context.now())),
+    settings: os.kiosk.settings.handler(() => kiosk.settings()),
+    setSettings: os.kiosk.setSettings.handler(({ input, context }) => kiosk.setSettings(actOf(context), input)),
     help: os.kiosk.help.handler(({ context }) => {
       kiosk.ring(actOf(context), context.seat)
       return {}

@@ -1,11 +1,12 @@
 import type { SignInOutcome } from '../../../shared/contract/attendance.ts'
-import { Refusal } from '../../../shared/contract/errors.ts'
+import type { KioskSettings } from '../../../shared/contract/kiosk-screen.ts'
 import type { KioskSession } from '../../../shared/contract/kiosk.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
-import { maskPersonName } from '../../../shared/domain/values/person-name.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { KioskTrace } from '../activities/attendances.ts'
 import type { Activities } from '../activities/service.ts'
 import type { AfterSchool } from '../after-school/service.ts'
+import type { Calendar } from '../calendar/service.ts'
 import type { Consultations } from '../consultations/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Residents } from '../residents/service.ts'
@@ -13,15 +14,19 @@ import type { Scheduling } from '../scheduling/service.ts'
 import type { Act } from '../store/journal.ts'
 import { createCalls } from './calls.ts'
 import { createFinder } from './finder.ts'
+import { createSchedule } from './schedule.ts'
+import { createKioskSettings } from './settings.ts'
+import { createVisits, type Arrived } from './visits.ts'
 
 export type Kiosk = ReturnType<typeof createKiosk>
 
 interface Others {
   readonly activities: Activities
   readonly afterSchool: Pick<AfterSchool, 'scanChild'>
+  readonly calendar: Pick<Calendar, 'openOn'>
   readonly residents: Residents
   readonly scheduling: Pick<Scheduling, 'slips' | 'bookings'>
-  readonly consultations: Pick<Consultations, 'appointments'>
+  readonly consultations: Pick<Consultations, 'appointments' | 'sessions'>
   readonly stationName: () => string
 }
 
@@ -37,13 +42,16 @@ export interface KioskWish {
 /** What a scan came to; nothing in it tells more than a masked name. */
 export type Scanned =
   | { kind: 'signIn'; outcome: SignInOutcome; maskedName: string; title: string }
-  | { kind: 'arrived'; maskedName: string; title: string; startsAt: number }
+  | Arrived
   | { kind: 'child'; at: number; again: boolean }
   | { kind: 'unknown' }
 
 /** The self-service screen: today's sessions, signing in, scans, and a bell. */
-export function createKiosk(parts: Parts, { activities, afterSchool, residents, scheduling, consultations, stationName }: Others) {
+export function createKiosk(parts: Parts, { activities, afterSchool, calendar, residents, scheduling, consultations, stationName }: Others) {
   const finder = createFinder({ activities, residents })
+  const calls = createCalls(parts)
+  const { settings, setSettings } = createKioskSettings(parts)
+  const visits = createVisits({ residents, scheduling, consultations, ring: calls.ring })
   const maskedName = (residentId: string): string => residents.nameOf([residentId]).get(residentId)?.maskedName ?? ''
   const latest = new WeakMap<object, KioskTrace>()
 
@@ -61,39 +69,29 @@ export function createKiosk(parts: Parts, { activities, afterSchool, residents, 
     return { kind: 'signIn', outcome, maskedName: maskedName(residentId), title: activities.sessions.get(sessionId).title }
   }
 
-  /** A booked room needs no sign-in at the kiosk: its holder is greeted. Nobody is sent to a room that was given back. */
-  function scanBooking(id: string): Scanned {
-    const booking = scheduling.bookings.find(id)
-    if (booking.state !== 'approved' && booking.state !== 'inUse') return { kind: 'unknown' }
-    return { kind: 'arrived', maskedName: maskPersonName(booking.holder), title: booking.roomName, startsAt: booking.startsAt }
-  }
-
-  /** Whoever has an appointment is here now. One that was cancelled or is over is nothing a machine should explain. */
-  function scanAppointment(act: Act, id: string): Scanned {
-    try {
-      const { appointment, session } = consultations.appointments.arrive(act, id)
-      return { kind: 'arrived', maskedName: maskPersonName(appointment.name), title: `${session.speciality} · ${session.roomName} · 第 ${appointment.place} 位`, startsAt: session.startsAt }
-    } catch (error) {
-      if (error instanceof Refusal) return { kind: 'unknown' }
-      throw error
-    }
-  }
-
   return {
-    ...createCalls(parts),
+    ...calls,
+    settings,
+    setSettings,
+    visits: visits.visits,
+    arrive: visits.arrive,
+    schedule: createSchedule({ activities, consultations }),
     find: finder.find,
     tellApart: finder.tellApart,
-    today(): { stationName: string; now: number; sessions: KioskSession[] } {
+    today(): { stationName: string; now: number; open: Interval[]; sessions: KioskSession[]; screen: KioskSettings } {
       const now = parts.now()
-      const sessions = activities.sessions.day(dateOf(now)).flatMap((session): KioskSession[] => {
+      const today = dateOf(now)
+      const sessions = activities.sessions.day(today).flatMap((session): KioskSession[] => {
         const { id, title, kind, place, startsAt, endsAt, state, listed, present, heads, counts, exits } = session
         return state === 'cancelled' ? [] : [{ id, title, kind, place, startsAt, endsAt, state, listed: listed && session.registered > 0, present: present + heads, countable: state === 'open' && counts !== 'names', exits }]
       })
-      return { stationName: stationName(), now, sessions: sessions.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]) }
+      return { stationName: stationName(), now, open: [...calendar.openOn(today)], screen: settings(), sessions: sessions.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]) }
     },
     signIn(act: Act, port: object, input: KioskWish): { outcome: SignInOutcome; maskedName: string } {
       return { outcome: noted(port, activities.attendances.signIn(act, input)), maskedName: maskedName(input.residentId) }
     },
+    /** Puts somebody in the line of a full session. Throws as registering does. */
+    joinLine: (act: Act, wish: { readonly sessionId: string; readonly residentId: string }): { turn: number | null } => ({ turn: activities.registrations.register(act, wish).turn }),
     scan(act: Act, port: object, code: string): Scanned {
       const slip = scheduling.slips.find(code)
       if (!slip) return { kind: 'unknown' }
@@ -101,9 +99,9 @@ export function createKiosk(parts: Parts, { activities, afterSchool, residents, 
         case 'registration':
           return scanRegistration(act, port, slip.ownerId)
         case 'booking':
-          return scanBooking(slip.ownerId)
+          return visits.arriveForBooking(act, port, slip.ownerId) ?? { kind: 'unknown' }
         case 'appointment':
-          return scanAppointment(act, slip.ownerId)
+          return visits.arriveForAppointment(act, slip.ownerId) ?? { kind: 'unknown' }
         case 'child': {
           const came = afterSchool.scanChild(act, slip.ownerId)
           return came ? { kind: 'child', ...came } : { kind: 'unknown' }

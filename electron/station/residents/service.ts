@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { ResidentDetails, ResidentRecord, ResidentSummary, RevealReason } from '../../../shared/contract/residents.ts'
+import { beginsSo, type Beginning } from '../../../shared/domain/kiosk/beginning.ts'
 import { changesBetween } from '../../../shared/domain/residents/gaps.ts'
 import type { Namesake } from '../../../shared/domain/residents/tell-apart.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
@@ -138,6 +139,11 @@ export function createResidents(parts: Parts) {
       const wanted = letters.toLowerCase()
       return people.search(wanted, MOST_NAMESAKES).filter(({ initials }) => initials.includes(wanted)).map(({ id }) => id)
     },
+    /** Those of some people who may be about to type this at the kiosk, in their order. */
+    beginningSo: (ids: Iterable<string>, beginning: Beginning): readonly string[] => [...ids].filter((id) => {
+      const person = people.get(id)
+      return person !== undefined && beginsSo(person, beginning)
+    }),
     /** What tells people with one masked name apart, for the kiosk's further question; never sent to a page. */
     candidateFacts: (ids: Iterable<string>): readonly Namesake[] => [...ids].flatMap((id) => {
       const person = people.get(id)

@@ -7,13 +7,14 @@ import { modeInRoom } from '../../../shared/domain/scheduling/mode-in-room.ts'
 import type { RoomSlot } from '../../../shared/domain/scheduling/next-free-choices.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { AT_DESK, type Asker, type createBookingChecks } from './booking-checks.ts'
 import { refuseUnlessIn, tell, type BookingLedger, type Seen } from './booking-ledger.ts'
-import { insertBooking, type StoredBooking } from './booking-repository.ts'
+import { insertBooking, listBookingsFrom, type StoredBooking } from './booking-repository.ts'
 import { createBookingTitles } from './booking-titles.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { People } from './people.ts'
@@ -108,6 +109,9 @@ export function createBookings({ store, sealer, newId }: Pick<Parts, 'store' | '
       return { booking: shown, slip: slips.issue(writer, { kind: 'booking', ownerId: booking.id, residentId: booking.residentId }, slipText(shown)) }
     }),
     move: (act: Act, input: Seen & ModeSlot, asker: Asker = AT_DESK): Booking => ledger.change(act, input, (writer, booking) => moveWithin(writer, booking, input, asker)),
+    /** Bookings that begin in a span and are one of these people's, or can be asked after at a phone that ends so, by time. */
+    expectedBy: (span: Interval, { residentIds, phoneTail }: { readonly residentIds: ReadonlySet<string>; readonly phoneTail: string }): Booking[] => store.read((reader) => ledger.viewAll(reader, listBookingsFrom(reader, sealer, span).filter((booking) =>
+      (booking.residentId !== null && residentIds.has(people.canonicalId(booking.residentId))) || [booking.team?.phone, booking.contact?.phone].some((phone) => phone?.replace(/\D/gu, '').endsWith(phoneTail))))),
     find: (bookingId: string): Booking => store.read((reader) => ledger.view(reader, ledger.find(reader, bookingId))),
     describe: createBookingTitles({ store, sealer }, people),
   }
