@@ -1,7 +1,10 @@
-import { NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
+import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
 import { expect, test } from './fixtures.ts'
 
-test.use({ now: NOW, given: { fill: async (cli) => void (await setUpTwoRooms(cli)) } })
+test.use({ now: NOW, given: { fill: async (cli) => {
+  const { hall } = await setUpTwoRooms(cli)
+  await cli.scheduling.book({ roomId: hall.id, startsAt: at('14:30'), endsAt: at('16:30'), team: { name: '合唱队' }, purpose: '排练', headsExpected: 20 })
+} } })
 
 test('keeps the focus on the page after signing in, from page to page, and back from a dialog to what opened it', async ({ station: { desk } }) => {
   await signInToBoard(desk)
@@ -21,6 +24,14 @@ test('keeps the focus on the page after signing in, from page to page, and back 
   await desk.getByRole('button', { name: '不约了' }).press('Enter')
   await expect(desk.getByRole('dialog', { name: '预约场地' })).toBeHidden()
   await expect(gap).toBeFocused()
+
+  const block = desk.getByRole('toolbar', { name: '场地' }).getByRole('button', { name: /合唱队/ })
+  await block.focus()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('dialog', { name: '场地预约' }).getByRole('button', { name: '到场使用' })).toBeFocused()
+  await desk.keyboard.press('Escape')
+  await expect(desk.getByRole('dialog', { name: '场地预约' })).toBeHidden()
+  await expect(block).toBeFocused()
 
   await desk.getByRole('button', { name: '锁屏' }).press('Enter')
   await desk.getByLabel('PIN').fill('0000')
