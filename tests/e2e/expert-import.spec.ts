@@ -22,6 +22,7 @@ test('takes an office\'s roster of experts over after a look at it', async ({ st
   await expect(desk.getByRole('dialog').getByRole('alert')).toHaveText('表里没有找到能人。要有“姓名”和“专业特长”这两列。')
   await desk.getByLabel('能人库名册文件').setInputFiles(intake('experts.xlsx'))
   await expect(desk.getByText('共 120 行，新增 119 位，1 位已在库里')).toBeVisible()
+  await desk.getByRole('tab', { name: '名单 120 行' }).click()
   await expect(desk.getByRole('dialog').getByRole('row', { name: /黄伟明/ })).toContainText('已在库里')
   await expect(desk.getByRole('row', { name: /郑刚波/ })).toContainText('双周四 14:30—17:00')
   await desk.getByRole('checkbox', { name: '确认 郑刚波 的时间' }).check()
@@ -38,7 +39,7 @@ test('confirms times wording by wording, and lets a person write what cannot be 
   await desk.getByRole('link', { name: '能人库' }).click()
   await desk.getByRole('button', { name: '导入名册' }).click()
   await desk.getByLabel('能人库名册文件').setInputFiles(intake('experts.xlsx'))
-  await desk.getByRole('tab', { name: '可服务时间 10 种写法' }).click()
+  await expect(desk.getByRole('tab', { name: '可服务时间 10 种写法' })).toHaveAttribute('aria-selected', 'true')
 
   const lawyers = desk.getByRole('row', { name: /^双周四/ })
   await expect(lawyers).toContainText(/双数周（全年第2、4、6…周）周四 14:30–17:00接下来：.*周四 14:30–17:00/)

@@ -4,7 +4,7 @@ import type { ExpertPreview } from '../../../shared/contract/experts.ts'
 import type { AvailabilityRule } from '../../../shared/domain/consultations/availability/availability-rule.ts'
 import { expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { colours } from '../app/theme.ts'
-import { linesOf, outlookOf, rowsWith, wordingsOf, type ExpertLine, type TimesDraft } from './expert-import-view.ts'
+import { linesOf, outlookOf, rowsUnderstood, rowsWith, wordingsOf, type ExpertLine, type TimesDraft } from './expert-import-view.ts'
 import { ExpertImportWordings } from './expert-import-wordings.tsx'
 
 interface ExpertImportPreviewProps {
@@ -41,9 +41,9 @@ export function ExpertImportPreview({ fileName, preview, busy, onBack, onApply }
           <Button type="primary" autoFocus loading={busy} disabled={preview.added === 0} onClick={() => onApply(draft)}>导入</Button>
         </Flex>
       </Flex>
-      <Tabs items={[
+      <Tabs defaultActiveKey={waiting > 0 ? 'times' : 'people'} items={[
         { key: 'people', label: `名单 ${preview.rows} 行`, children: <People preview={preview} draft={draft} onConfirm={confirm} understood={new Map(wordings.map((line) => [line.availability, line.said]))} /> },
-        { key: 'times', label: `可服务时间 ${wordings.length} 种写法`, children: <ExpertImportWordings wordings={wordings} onRules={setRules} onConfirm={({ availability }, yes) => confirm(rowsWith(preview, availability), yes)} /> },
+        { key: 'times', label: `可服务时间 ${wordings.length} 种写法`, children: <ExpertImportWordings wordings={wordings} onRules={setRules} onConfirm={({ availability }, yes) => confirm(rowsWith(preview, availability), yes)} onConfirmAll={() => confirm(rowsUnderstood(preview, draft), true)} /> },
       ]} />
     </Flex>
   )

@@ -43,6 +43,11 @@ export function rowsWith({ people }: ExpertPreview, availability: string): reado
   return people.filter((person) => person.outcome === 'new' && person.availability === availability).map(placeOf)
 }
 
+/** The rows of every wording that is understood: what saying yes to all of them at once confirms. */
+export function rowsUnderstood(preview: ExpertPreview, draft: TimesDraft): readonly string[] {
+  return wordingsOf(preview, draft).filter(({ rules }) => rules.length > 0).flatMap(({ availability }) => rowsWith(preview, availability))
+}
+
 /** What is sent with the import: the rules of each confirmed row. */
 export function confirmedRows(preview: ExpertPreview, draft: TimesDraft): readonly { readonly sheet: string; readonly row: number; readonly rules: readonly AvailabilityRule[] }[] {
   const rulesOf = new Map(wordingsOf(preview, draft).map(({ availability, rules }) => [availability, rules]))

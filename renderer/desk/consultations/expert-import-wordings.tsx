@@ -10,16 +10,25 @@ interface ExpertImportWordingsProps {
   readonly wordings: readonly WordingLine[]
   /** Confirms, or takes back, a wording for every new expert who has it. */
   readonly onConfirm: (wording: WordingLine, yes: boolean) => void
+  /** Confirms every wording that is understood. */
+  readonly onConfirmAll: () => void
   /** Rules put together by hand for a wording that is not understood. */
   readonly onRules: (availability: string, rules: readonly AvailabilityRule[]) => void
 }
 
 /** Every way the file writes times, what is understood of it, and the next days: for a person to say yes to. */
-export function ExpertImportWordings({ wordings, onConfirm, onRules }: ExpertImportWordingsProps) {
+export function ExpertImportWordings({ wordings, onConfirm, onConfirmAll, onRules }: ExpertImportWordingsProps) {
   const [writing, setWriting] = useState<string | null>(null)
+  const unsaid = wordings.filter(({ rules, confirmed, fresh }) => rules.length > 0 && confirmed < fresh).length
   const open = wordings.find(({ availability }) => availability === writing)
   return (
     <>
+      {unsaid > 1 && (
+        <Flex justify="space-between" align="center" gap={16} style={{ marginBottom: 8 }}>
+          <span>逐条看一遍“理解为”和接下来的日子，打了勾的才会用来排班。一条打勾，这样写的人都算。</span>
+          <Button onClick={onConfirmAll}>看过了，{unsaid} 条全部对</Button>
+        </Flex>
+      )}
       <Table<WordingLine> rowKey="availability" size="small" dataSource={[...wordings]} pagination={false} columns={[
         { title: '表里这样写', dataIndex: 'availability', width: 280 },
         { title: '人数', dataIndex: 'count', width: 64, align: 'right' },
@@ -33,7 +42,7 @@ export function ExpertImportWordings({ wordings, onConfirm, onRules }: ExpertImp
             <Flex gap={8} align="center">
               {line.rules.length > 0 && (
                 <Checkbox aria-label={`确认 ${line.availability}`} checked={line.confirmed === line.fresh && line.fresh > 0} disabled={line.fresh === 0} indeterminate={line.confirmed > 0 && line.confirmed < line.fresh}
-                  onChange={(event) => onConfirm(line, event.target.checked)}>对</Checkbox>
+                  onChange={(event) => onConfirm(line, event.target.checked)}>对（{line.fresh} 位）</Checkbox>
               )}
               <Button size="small" aria-label={`自己定时间 ${line.availability}`} onClick={() => setWriting(line.availability)}>自己定时间</Button>
             </Flex>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confirmedRows, linesOf, outlookOf, rowsWith, wordingsOf } from '../../../renderer/desk/consultations/expert-import-view.ts'
+import { confirmedRows, linesOf, outlookOf, rowsUnderstood, rowsWith, wordingsOf } from '../../../renderer/desk/consultations/expert-import-view.ts'
 import type { ExpertPreview, ListedExpert } from '../../../shared/contract/experts.ts'
 import { readAvailability } from '../../../shared/domain/consultations/availability/read-availability.ts'
 
@@ -51,6 +51,11 @@ describe('the times of an import of experts', () => {
 
   it('hold for nobody whom nobody has confirmed', () => {
     expect(confirmedRows(timed, nothing)).toEqual([])
+  })
+
+  it('are said yes to all at once where they are understood, and nowhere else', () => {
+    expect(rowsUnderstood(timed, nothing)).toEqual(rowsWith(timed, '每周六上午'))
+    expect(rowsUnderstood(timed, { ...nothing, byHand: { 周末: SATURDAYS } })).toHaveLength(3)
   })
 
   it('hold for one expert, or for every new one who has the wording', () => {
