@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../shared/domain/values/calendar-date.ts'
 import { sentenceFor } from '../../shared/text/refusals.ts'
 import { at, MINUTE } from '../support/activities.ts'
 import { AUNT, details, MOTHER, openWithAfterSchool, TERM } from '../support/after-school.ts'
+import { openTestStation, temporaryFolder } from '../support/station.ts'
 
 const MONDAY = '2026-12-07' as CalendarDate
 type Desk = Awaited<ReturnType<typeof openWithAfterSchool>>['desk']
@@ -205,14 +206,22 @@ describe('the day of the room', () => {
     expect(await codeOf(auditor.afterSchool.enrolment({ enrolmentId: id }))).toBe('NOT_ALLOWED')
   })
 
-  it('stands open over midnight until it is closed', async () => {
-    const { desk, clock, term, enrol, openDay } = await openWithAfterSchool()
+  it('stands open over midnight and a restart until it is closed, and is opened again by the lead alone', async () => {
+    const folder = temporaryFolder()
+    const { station, clock, term, enrol, openDay } = await openWithAfterSchool({ folder })
     await enrol('陈一')
     await openDay()
+    station.close()
     clock.now = at('09:00', '2026-12-08')
+    const cli = openTestStation({ folder, clock }).client('cli')
 
-    expect((await desk.afterSchool.day({})).openBefore).toEqual([{ termId: term.id, on: MONDAY, unaccounted: 1 }])
-    expect((await desk.afterSchool.day({ on: MONDAY })).day).toMatchObject({ state: 'open', stays: [{ state: 'expected' }] })
+    expect((await cli.afterSchool.day({})).openBefore).toEqual([{ termId: term.id, on: MONDAY, unaccounted: 1 }])
+    const { day } = await cli.afterSchool.day({ on: MONDAY })
+    expect(day).toMatchObject({ state: 'open', stays: [{ state: 'expected' }] })
+    const stay = day?.stays[0]
+    await cli.afterSchool.excuse({ stayId: stay?.id ?? '', version: stay?.version ?? 0, told: 'phone', note: '' })
+    const closed = await cli.afterSchool.closeDay({ termId: term.id, on: MONDAY, version: day?.version ?? 0 })
+    expect(await cli.afterSchool.reopenDay({ termId: term.id, on: MONDAY, version: closed.version, reason: 'wrongState' })).toMatchObject({ state: 'open' })
   })
 
   it('keeps a child from being merged or forgotten while it is looked for, and forgets its family with it afterwards', async () => {

@@ -56,8 +56,12 @@ export function createStays({ store, sealer }: Pick<Parts, 'store' | 'sealer'>, 
     return view
   }
 
-  const arrive = (writer: Writer, stay: StoredStay): Stay => step(writer, stay, 'arrive', { arrivedAt: writer.act.at, taker: null, told: null, heard: null })
   const enrolmentOf = (writer: Writer, { enrolmentId }: StoredStay): StoredEnrolment => findEnrolment(writer, sealer, enrolmentId) ?? missing('child')
+  /** Who has been forgotten is let in by no list: nobody could say who it is. */
+  function arrive(writer: Writer, stay: StoredStay): Stay {
+    if (!people.exists(enrolmentOf(writer, stay).residentId)) throw new Refusal('WRONG_STATE', { what: 'child', state: 'forgotten' })
+    return step(writer, stay, 'arrive', { arrivedAt: writer.act.at, taker: null, told: null, heard: null })
+  }
   const inDay = (act: Act, seen: SeenStay, work: (writer: Writer, stay: StoredStay) => Stay): Stay => store.write(act, (writer) => work(writer, read(writer, seen)))
 
   return {
