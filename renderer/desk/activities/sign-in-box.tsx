@@ -1,22 +1,41 @@
-import { Alert, Card } from 'antd'
+import { Button, Card, Flex, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
-import { staffSentence } from '../../../shared/text/admission.ts'
+import type { SignInOutcome } from '../../../shared/contract/attendance.ts'
 import { PersonPicker } from '../ui/person-picker.tsx'
 import { useAct } from '../ui/use-act.ts'
+import { OutcomeNote } from './outcome-note.tsx'
 
-/** Staff sign somebody in: find, Enter, next. */
-export function SignInBox({ session }: { readonly session: ActivitySession }) {
-  const { act } = useAct()
-  const [said, setSaid] = useState<{ readonly text: string; readonly good: boolean } | null>(null)
-  const signIn = async (residentId: string, name: string): Promise<void> => {
-    const outcome = await act((client) => client.activities.signIn({ sessionId: session.id, residentId }))
-    if (outcome) setSaid({ text: `${name}：${staffSentence(outcome)}`, good: 'attendanceId' in outcome })
+interface Asked {
+  readonly residentId: string
+  readonly name: string
+  readonly outcome: SignInOutcome
+}
+
+/** Staff sign somebody in: find, Enter, next; or out, where the session keeps exits. */
+export function SignInBox({ session, onMany }: { readonly session: ActivitySession; readonly onMany: () => void }) {
+  const { act, busy } = useAct()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [direction, setDirection] = useState<'in' | 'out'>('in')
+  const [proxy, setProxy] = useState('')
+  const ask = async (residentId: string, name: string, anyway: boolean): Promise<void> => {
+    const signedBy = proxy.trim()
+    const outcome = await act((client) => client.activities.signIn({ sessionId: session.id, residentId, direction, anyway, ...(signedBy === '' ? {} : { proxy: { name: signedBy } }) }))
+    if (!outcome) return
+    setAsked({ residentId, name, outcome })
+    if ('attendanceId' in outcome) setProxy('')
   }
   return (
-    <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>前台签到</h2>} style={{ marginBottom: 16 }}>
-      <PersonPicker autoFocus onPick={(person) => void signIn(person.id, person.name)} />
-      {said && <Alert role="status" showIcon type={said.good ? 'success' : 'info'} title={said.text} style={{ marginTop: 8 }} />}
+    <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>前台签到</h2>} extra={<Button onClick={onMany}>批量签到</Button>} style={{ marginBottom: 16 }}>
+      {session.exits && <Segmented value={direction} onChange={setDirection} options={[{ value: 'in', label: '签到' }, { value: 'out', label: '签退' }]} style={{ marginBottom: 8 }} />}
+      <PersonPicker autoFocus onPick={(person) => void ask(person.id, person.name, false)} />
+      {direction === 'in' && (
+        <Flex gap={8} align="center" style={{ marginTop: 8 }}>
+          <label htmlFor="proxy">代签人</label>
+          <Input id="proxy" value={proxy} maxLength={50} placeholder="本人签到不用填" onChange={(event) => setProxy(event.target.value)} style={{ width: 220 }} />
+        </Flex>
+      )}
+      {asked && <OutcomeNote name={asked.name} outcome={asked.outcome} busy={busy} onAnyway={() => void ask(asked.residentId, asked.name, true)} />}
     </Card>
   )
 }
