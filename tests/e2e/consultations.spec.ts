@@ -64,6 +64,9 @@ test.describe('consultations at the desk', () => {
 
     await expect(desk.getByRole('navigation', { name: '坐诊场次' })).toContainText('王律师 · 家事纠纷')
     await expect(desk.getByRole('navigation', { name: '坐诊场次' })).toContainText('19:30–21:00')
+
+    await desk.getByRole('button', { name: '撤销' }).click()
+    await expect(desk.getByText('已撤销')).toBeVisible()
   })
 
   test('cancels a session, says whom to call, and takes all of it back', async ({ station: { desk } }) => {

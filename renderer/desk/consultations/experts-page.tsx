@@ -48,7 +48,7 @@ export function ExpertsPage({ id }: PageProps) {
       </>
     )}>
       <Flex gap={8} style={{ marginBottom: 12 }}>
-        <Input.Search aria-label="查找能人" allowClear autoFocus value={filter.words} placeholder="姓名或首字母、专长、单位、时间" style={{ width: 280 }} onChange={(event) => set({ words: event.target.value })} />
+        <Input.Search aria-label="查找能人" allowClear autoFocus value={filter.words} placeholder="姓名或首字母、专长、单位、时间" style={{ width: 340 }} onChange={(event) => set({ words: event.target.value })} />
         <Select aria-label="类别" allowClear value={filter.category} placeholder="全部类别" style={{ width: 140 }} options={CATEGORIES} onChange={(category?: ExpertCategory) => set({ category: category ?? null })} />
         <Select aria-label="范围" value={filter.show} style={{ width: 180 }} options={[...SHOW]} onChange={(show) => set({ show })} />
       </Flex>

@@ -1,4 +1,10 @@
 import type { Proposal } from '../../../shared/contract/month-plans.ts'
+import { NOTICE_DAYS } from '../../../shared/domain/consultations/public-notice.ts'
+import { addDays, type CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
+import { dayText } from '../../../shared/text/time.ts'
+
+const DAY_MS = 86_400_000
 
 /** A proposed session with what the desk decided on it: `roomId` may be another room; `wanted` is off where it is left out. */
 export interface DraftSession {
@@ -33,6 +39,16 @@ export function redrafted(before: readonly DraftSession[], proposals: readonly P
 export function summaryOf(draft: readonly DraftSession[]): string {
   const [wanted, blocked] = [draft.filter((one) => one.wanted).length, draft.filter((one) => !isFree(one)).length]
   return `共 ${draft.length} 场，排 ${wanted} 场${blocked === 0 ? '' : `，${blocked} 场排不了`}。行多时表格可以上下翻。`
+}
+
+/** Until when the receptions of a draft are to be announced, and which of them that day has passed for; empty where none is wanted. */
+export function noticeText(draft: readonly DraftSession[], today: CalendarDate): string {
+  const starts = draft.filter(({ wanted }) => wanted).map(({ proposal }) => proposal.startsAt).toSorted((a, b) => a - b)
+  const late = starts.filter((startsAt) => addDays(dateOf(startsAt), -NOTICE_DAYS) < today)
+  const [next] = starts.slice(late.length)
+  const by = next === undefined ? '' : `最迟 ${dayText(next - NOTICE_DAYS * DAY_MS)} 公示。`
+  const waived = late.length === 0 ? '' : `${late.map(dayText).join('、')} 已来不及，公示时要请站长破例。`
+  return starts.length === 0 ? '' : `接访要提前 ${NOTICE_DAYS} 天公示日期、地点和人员：${by}${waived}`
 }
 
 /** Draft with one session in another room; it is wanted then. */

@@ -2,14 +2,16 @@ import { Alert, Button, Flex, Form, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { Expert } from '../../../shared/contract/experts.ts'
 import type { Room } from '../../../shared/contract/scheduling.ts'
+import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { useLeave } from '../app/use-leave-guard.ts'
 import { useAct } from '../ui/use-act.ts'
+import { useNow } from '../ui/use-now.ts'
 import { useUndo } from '../ui/use-undo.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { CadenceFields, NEW_CADENCE, sourceOf } from './cadence-fields.tsx'
 import { DelegateFields, delegatesOf, type DelegateDraft } from './delegate-fields.tsx'
 import { EXPERT_SEARCH, expertOptions } from './expert-options.ts'
-import { draftOf, redrafted, type DraftSession } from './month-draft.ts'
+import { draftOf, noticeText, redrafted, type DraftSession } from './month-draft.ts'
 import { MonthDraftTable } from './month-draft-table.tsx'
 import { NEW_PLACES, placesOf, usualOfAll } from './places-draft.ts'
 import { PlacesFields } from './places-fields.tsx'
@@ -32,6 +34,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
   const [draft, setDraft] = useState<readonly DraftSession[] | null>(null)
   const [without, setWithout] = useState<readonly string[]>([])
   const [unknownYear, setUnknownYear] = useState<number | null>(null)
+  const today = dateOf(useNow())
   const { busy, act } = useAct()
   const leave = useLeave()
   const offerUndo = useUndo()
@@ -78,6 +81,7 @@ export function MonthForm({ month, kind, experts, rooms, onClose }: MonthFormPro
         <Form.Item label="每场名额"><PlacesFields value={places} usual={usualOfAll(expertIds.map(perVisitOf))} onChange={setPlaces} /></Form.Item>
         {without.length > 0 && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${without.join('、')} 还没有确认可服务时间，请先在“能人库”里确认。`} />}
         {draft && unknownYear !== null && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={`还没有 ${unknownYear} 年的放假安排，先按周一到周五上班算：没有避开节假日，也没有顺延，请自行核对。`} />}
+        {draft && kind === 'reception' && wanted.length > 0 && <p style={{ margin: '0 0 8px' }}>{noticeText(draft, today)}</p>}
         {draft && <MonthDraftTable draft={draft} rooms={rooms} onChange={setDraft} />}
         <Flex justify="flex-end" gap={8} align="center" style={{ marginTop: 16 }}>
           <Button onClick={onClose}>不排了</Button>

@@ -12,6 +12,7 @@ import { useClash } from '../scheduling/use-clash.ts'
 import { Answered } from '../ui/answered.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
+import { useUndo } from '../ui/use-undo.tsx'
 import { DelegateFields, delegatesOf, type DelegateDraft } from './delegate-fields.tsx'
 import { EXPERT_SEARCH, expertOptions } from './expert-options.ts'
 import { NEW_PLACES, placesOf, usualPlaces } from './places-draft.ts'
@@ -53,6 +54,7 @@ function PlanFields({ on, experts, rooms, onClose }: PlanFieldsProps) {
   const [places, setPlaces] = useState(NEW_PLACES)
   const { clash, onRefusal, clear } = useClash()
   const { busy, act } = useAct()
+  const offerUndo = useUndo()
   const saved = useUnsaved(expertId !== null)
   const expert = experts.find(({ id }) => id === expertId)
   const usual = usualPlaces(expert ?? { perVisit: null })
@@ -61,9 +63,10 @@ function PlanFields({ on, experts, rooms, onClose }: PlanFieldsProps) {
     if (!expert) return
     clear()
     const receiving = kind === 'reception' ? { kind, delegates: delegatesOf(delegates, people), state: 'planned' as const } : {}
-    const planned = await act((client) => client.consultations.plan({ expertId: expert.id, others: [...others], ...wishOf(chosen), ...placesOf(places, expert), ...receiving }), { onRefusal, done: '已排班' })
+    const planned = await act((client) => client.consultations.plan({ expertId: expert.id, others: [...others], ...wishOf(chosen), ...placesOf(places, expert), ...receiving }), { onRefusal })
     if (!planned) return
     saved()
+    offerUndo('已排班', () => act((client) => client.consultations.withdrawPlan({ sessionIds: [planned.id] }), { done: '已撤销' }))
     onClose({ id: planned.id, on: dateOfMoment(planned.startsAt) })
   }
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosen, draftOf, movedTo, redrafted, summaryOf } from '../../../renderer/desk/consultations/month-draft.ts'
+import { chosen, draftOf, movedTo, noticeText, redrafted, summaryOf } from '../../../renderer/desk/consultations/month-draft.ts'
 import type { Proposal } from '../../../shared/contract/month-plans.ts'
 import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
 
@@ -13,6 +13,16 @@ const wantedOf = (draft: ReturnType<typeof draftOf>) => draft.map(({ wanted }) =
 describe('the draft of a month', () => {
   it('wants what nothing stands in the way of', () => {
     expect(wantedOf(draftOf([free, clashing, over]))).toEqual([true, false, false])
+  })
+
+  it('says until when its receptions are to be announced, and for which it is too late', () => {
+    const on = (day: string) => proposal(Date.parse(`2026-12-${day}T09:00+08:00`))
+    const today = '2026-12-07' as CalendarDate
+
+    expect(noticeText(draftOf([on('17'), on('10')]), today)).toBe('接访要提前 3 天公示日期、地点和人员：最迟 12月7日 公示。')
+    expect(noticeText(draftOf([on('09'), on('17')]), today)).toBe('接访要提前 3 天公示日期、地点和人员：最迟 12月14日 公示。12月9日 已来不及，公示时要请站长破例。')
+    expect(noticeText(draftOf([on('09')]), today)).toBe('接访要提前 3 天公示日期、地点和人员：12月9日 已来不及，公示时要请站长破例。')
+    expect(noticeText(chosen(draftOf([on('17')]), 0, false), today)).toBe('')
   })
 
   it('says how much it holds', () => {
