@@ -14,7 +14,7 @@ export function SessionCards({ sessions, chosen }: { readonly sessions: readonly
         <a key={session.id} href={`#/consultations/${session.id}`} aria-current={session.id === chosen ? 'true' : undefined} style={{ ...optionStyle(session.id === chosen), display: 'block', color: 'inherit', textDecoration: 'none' }}>
           <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
             <strong style={{ fontSize: 16 }}>{session.expertName} · {session.speciality}</strong>
-            <Tag style={{ marginInlineEnd: 0 }}>{sessionStateText(session)}</Tag>
+            <Tag style={{ marginInlineEnd: 0, flex: 'none', alignSelf: 'flex-start' }}>{sessionStateText(session)}</Tag>
           </div>
           <div style={{ color: '#55606E', marginTop: 2 }}>{spanText(session.startsAt, session.endsAt)} · {session.roomName} · {session.kind === 'reception' ? sessionKindLabels.reception : expertCategoryLabels[session.category]} · {session.taken}/{session.places + session.walkInPlaces} 位</div>
         </a>
