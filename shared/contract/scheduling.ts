@@ -60,5 +60,6 @@ export const scheduling = {
   start: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
   /** The room is given back with the heads that were there; before its end it is free again from now. `loansBack`: key and equipment came back with it. */
   close: call.input(z.object({ bookingId: ulid, version: z.int(), headsActual: z.int().min(0).max(5000), loansBack: z.boolean().optional() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
-  noShow: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
+  /** Nobody came: the room is free again. Refused with `BAD_TIME` until as long after the start as the house waits. */
+  noShow: call.input(z.object({ bookingId: ulid, version: z.int() })).output(booking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'BAD_TIME')),
 }

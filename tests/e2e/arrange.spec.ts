@@ -34,6 +34,9 @@ test('books what repeats: a clash is shown with its ways out, and the chosen dat
   expect(await axeFindings(desk)).toEqual([])
   await desk.getByRole('radiogroup', { name: '12月14日 星期一怎么办' }).getByRole('radio').first().focus()
   await desk.keyboard.press('ArrowDown')
+  await desk.getByRole('spinbutton', { name: '次数' }).fill('2')
+  await expect(desk.getByRole('button', { name: /^预约 \d 次/ })).toBeHidden()
+  await desk.getByRole('spinbutton', { name: '次数' }).fill('3')
   await desk.getByRole('button', { name: '预约 2 次，跳过 1 次' }).click()
   await expect(desk.getByText('已预约 2 次')).toBeVisible()
 

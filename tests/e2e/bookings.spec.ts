@@ -10,9 +10,10 @@ test.use({
   given: {
     fill: async (cli: StationClient) => {
       const { hall, meeting } = await setUpTwoRooms(cli)
-      await cli.scheduling.setHouseRules({ ...(await cli.scheduling.houseRules()), missed: { count: 1, days: 90 }, approval: { by: 'nobody', purposes: ['汇演'], roomIds: [], sound: false } })
+      await cli.scheduling.setHouseRules({ ...(await cli.scheduling.houseRules()), missed: { count: 1, days: 90 }, releaseAfterMinutes: 0, approval: { by: 'nobody', purposes: ['汇演'], roomIds: [], sound: false } })
       await cli.scheduling.book({ roomId: hall.id, startsAt: at('10:00'), endsAt: at('11:00'), team: CHOIR, purpose: '排练', headsExpected: 20, sound: true, contact: { name: '黄秋月', phone: '13700001111' } })
       await cli.scheduling.book({ roomId: meeting.id, startsAt: at('10:00'), endsAt: at('11:00'), team: { name: '业委会' }, purpose: '会议', headsExpected: 8 })
+      await cli.scheduling.book({ roomId: meeting.id, startsAt: at('09:20'), endsAt: at('09:50'), team: { name: '太极队' }, purpose: '排练', headsExpected: 8 })
       await cli.staff.add({ name: '小郑', role: 'desk', pin: '4711' })
     },
   },
@@ -60,18 +61,24 @@ test.describe('a booking from its record', () => {
   test('that nobody came to is taken back, and the desk is told to ring first next time', async ({ station: { desk } }) => {
     await signInToBoard(desk)
     await block(desk, /合唱队/).click()
+    await expect(panel(desk).getByRole('button', { name: '本人取消' })).toBeVisible()
+    await expect(panel(desk).getByRole('button', { name: '没来（爽约）' })).toBeHidden()
+    await panel(desk).getByRole('button', { name: '关闭' }).click()
+    await block(desk, /太极队/).click()
     await panel(desk).getByRole('button', { name: '没来（爽约）' }).click()
-    await expect(block(desk, /合唱队/)).toHaveCount(0)
+    await expect(panel(desk).getByRole('button', { name: '再等等' })).toBeFocused()
+    await panel(desk).getByRole('button', { name: '没来，记为爽约' }).click()
+    await expect(block(desk, /太极队/)).toHaveCount(0)
 
-    await desk.getByRole('button', { name: '预约多功能厅，空闲 09:15–12:00' }).click()
-    await desk.getByLabel('团队或单位名称').fill('合唱队')
+    await desk.getByRole('button', { name: '预约会议室，空闲 09:15–10:00' }).click()
+    await desk.getByLabel('团队或单位名称').fill('太极队')
     await desk.keyboard.press('Tab')
     await expect(asked(desk).getByRole('alert')).toContainText('近 90 天有 1 次没来，使用前请先打电话确认。')
     await desk.keyboard.press('Escape')
-    await desk.getByRole('button', { name: '撤销' }).click()
+    await desk.getByRole('list', { name: '今天没来的' }).getByRole('button', { name: '太极队改回来' }).click()
 
-    await expect(block(desk, /合唱队/)).toBeVisible()
-    await block(desk, /合唱队/).click()
+    await expect(block(desk, /太极队/)).toBeVisible()
+    await block(desk, /太极队/).click()
     await expect(panel(desk)).toContainText('已保留，不自动释放')
   })
 

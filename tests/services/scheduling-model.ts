@@ -52,16 +52,21 @@ function change(others: Model, before: ModelBooking, wish: Exclude<Attempt, { ki
       const back = { ...before, heldTo: before.to, state: state ?? before.state }
       return state ? (clash(others.bookings, back) ?? back) : 'WRONG_STATE'
     }
+    case 'noShow':
+      if (before.state !== 'approved') return 'WRONG_STATE'
+      return others.now < before.from + WAITED ? 'BAD_TIME' : { ...before, state: 'noShow' }
     case 'start':
     case 'cancel':
-    case 'noShow':
       return before.state === 'approved' ? { ...before, state: AFTER[wish.kind] } : 'WRONG_STATE'
     default:
       return assertNever(wish)
   }
 }
 
-const AFTER = { start: 'inUse', cancel: 'cancelledByApplicant', noShow: 'noShow' } as const
+/** How long a new house waits for somebody who does not come: 20 minutes, in quarters of an hour. */
+const WAITED = 20 / 15
+
+const AFTER = { start: 'inUse', cancel: 'cancelledByApplicant' } as const
 
 /** What should stand on the board: every booking that still holds some time. */
 export function held(model: Model): readonly ModelBooking[] {

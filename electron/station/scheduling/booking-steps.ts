@@ -1,4 +1,6 @@
 import type { Booking, RejectReason, StationReason } from '../../../shared/contract/booking.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { missableFrom } from '../../../shared/domain/scheduling/auto-release.ts'
 import type { BookingEvent } from '../../../shared/domain/scheduling/booking-state.ts'
 import { bookingStateBefore } from '../../../shared/domain/scheduling/booking-undo.ts'
 import { stationReasonLabels } from '../../../shared/text/booking-labels.ts'
@@ -9,6 +11,7 @@ import { refuseState, refuseUnlessIn, stateAfter, type BookingLedger, type Seen 
 import type { StoredBooking } from './booking-repository.ts'
 import { holdOf } from './bookings.ts'
 import type { HolderCalls } from './holder-calls.ts'
+import { readHouseRules } from './house-rules.ts'
 import type { Occupancy } from './occupancy.ts'
 
 interface Others {
@@ -64,7 +67,13 @@ export function createBookingSteps({ ledger, occupancy, callHolders }: Others) {
     }),
     reject: (act: Act, input: Seen & { reason: RejectReason; note?: string | undefined }): Booking =>
       end(act, input, 'reject', 'rejected', { reason: input.reason, note: input.note ?? '' }),
-    noShow: (act: Act, seen: Seen): Booking => end(act, seen, 'markNoShow', 'missed', { missedAs: 'told' }),
+    /** Nobody came, and the house has waited as long as it says. */
+    noShow: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
+      stateAfter(booking, 'markNoShow')
+      const { releaseAfterMinutes } = readHouseRules(writer)
+      if (act.at < missableFrom(booking, releaseAfterMinutes)) throw new Refusal('BAD_TIME', { reason: 'early', limitMinutes: releaseAfterMinutes })
+      return endWithin(writer, booking, 'markNoShow', 'missed', { missedAs: 'told' })
+    }),
     /** The holder is here. */
     start: (act: Act, seen: Seen): Booking => ledger.change(act, seen, (writer, booking) => {
       const state = stateAfter(booking, 'start')

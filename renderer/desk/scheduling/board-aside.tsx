@@ -1,20 +1,25 @@
 import { Card, Flex, Statistic } from 'antd'
+import { dateOfMoment } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { ClosuresCard } from '../calendar/closures-card.tsx'
 import { ExchangeCard } from '../exchange/exchange-card.tsx'
 import { Answered } from '../ui/answered.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { ApprovalsCard } from './approvals-card.tsx'
+import { MissedCard } from './missed-card.tsx'
 import { OverdueCard } from './overdue-card.tsx'
 import { UnattendedCard } from './unattended-card.tsx'
 
 /** Station matters beside the board: the day in numbers, and a card for each thing that must not be forgotten. */
 export function BoardAside({ on }: { readonly on: string }) {
   const bookings = useAnswer(`bookings ${on}`, (client) => client.scheduling.bookings({ on }), ['booking'])
+  const isToday = on === dateOfMoment(useNow())
   const residents = useAnswer('residents', (client) => client.residents.count(), ['resident'])
   return (
     <aside aria-label="本站情况" style={{ width: 280, flex: 'none' }}>
       <Flex vertical gap={16}>
         <UnattendedCard />
+        {bookings.data && <MissedCard bookings={bookings.data} isToday={isToday} />}
         <ApprovalsCard />
         <OverdueCard />
         <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>场地预约</h2>}>

@@ -2,6 +2,7 @@ import { Button, Flex } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import type { Booking, BookingRecord } from '../../../shared/contract/booking.ts'
 import type { Client } from '../../client.ts'
+import { useAnswer } from '../../ui/station.tsx'
 import { useIsLead } from '../app/session-store.ts'
 import '../ui/keys.css'
 import { useAct } from '../ui/use-act.ts'
@@ -11,7 +12,7 @@ import { choicesFor, type BookingChoice } from './booking-choices.ts'
 import type { useClash } from './use-clash.ts'
 
 /** A form that a choice opens in the panel. */
-export type OpenForm = 'move' | 'edit' | 'reject' | 'take'
+export type OpenForm = 'move' | 'edit' | 'reject' | 'take' | 'missed'
 
 interface BookingActionsProps {
   readonly record: BookingRecord
@@ -31,7 +32,8 @@ const HALF_HOUR_MS = 30 * 60_000
 export function BookingActions({ record, onOpen, onClash, onDone }: BookingActionsProps) {
   const { busy, act } = useAct()
   const offerUndo = useUndo()
-  const choices = choicesFor(record, useIsLead(), useNow())
+  const { data: rules } = useAnswer('house rules', (client) => client.scheduling.houseRules(), ['houseRules'])
+  const choices = choicesFor(record, { isLead: useIsLead(), now: useNow(), releaseAfterMinutes: rules?.releaseAfterMinutes ?? Infinity })
   const seen = { bookingId: record.id, version: record.version }
   const restore = (version: number) => act((client) => client.scheduling.restore({ bookingId: record.id, version }), { done: '已恢复' })
 
@@ -52,7 +54,7 @@ export function BookingActions({ record, onOpen, onClash, onDone }: BookingActio
     edit: () => onOpen('edit'),
     cancel: () => end('本人已取消', (client) => client.scheduling.cancel({ ...seen, by: 'applicant' })),
     take: () => onOpen('take'),
-    missed: () => end('记为爽约', (client) => client.scheduling.noShow(seen)),
+    missed: () => onOpen('missed'),
     restore: () => restore(record.version),
   }
   useDigits((digit) => {

@@ -1,17 +1,25 @@
 import type { BookingRecord } from '../../../shared/contract/booking.ts'
+import { missableFrom } from '../../../shared/domain/scheduling/auto-release.ts'
 import { dateOfMoment } from '../../../shared/text/time.ts'
 
-/** What can be done with a booking from its record. `edit`, `move`, `reject`, `take` open a form; the others act at once. */
+/** What can be done with a booking from its record. `edit`, `move`, `reject`, `take`, `missed` open a form; the others act at once. */
 export type BookingChoice = 'approve' | 'reject' | 'start' | 'confirm' | 'keep' | 'extend' | 'move' | 'edit' | 'cancel' | 'take' | 'missed' | 'restore'
 
+interface Sitting {
+  readonly isLead: boolean
+  readonly now: number
+  /** How long the house waits for somebody who does not come, in minutes. */
+  readonly releaseAfterMinutes: number
+}
+
 /** What the state of a booking allows whoever sits here, in the order of the keys 1, 2, 3 …; the likeliest first. Closing has its own line: it asks for the heads. */
-export function choicesFor({ state, kept, confirmedAt, startsAt }: Pick<BookingRecord, 'state' | 'kept' | 'confirmedAt' | 'startsAt'>, isLead: boolean, now: number): readonly BookingChoice[] {
+export function choicesFor({ state, kept, confirmedAt, startsAt }: Pick<BookingRecord, 'state' | 'kept' | 'confirmedAt' | 'startsAt'>, { isLead, now, releaseAfterMinutes }: Sitting): readonly BookingChoice[] {
   switch (state) {
     case 'registered':
       return [...(isLead ? ['approve', 'reject'] as const : []), 'move', 'edit', ...(confirmedAt === null ? ['confirm'] as const : []), 'cancel', 'take']
     case 'approved': {
       const today = dateOfMoment(startsAt) <= dateOfMoment(now)
-      return [...(today ? ['start'] as const : []), 'move', 'edit', ...(confirmedAt === null ? ['confirm'] as const : []), ...(today && !kept ? ['keep'] as const : []), 'cancel', 'take', ...(today ? ['missed'] as const : [])]
+      return [...(today ? ['start'] as const : []), 'move', 'edit', ...(confirmedAt === null ? ['confirm'] as const : []), ...(today && !kept ? ['keep'] as const : []), 'cancel', 'take', ...(now >= missableFrom({ startsAt }, releaseAfterMinutes) ? ['missed'] as const : [])]
     }
     case 'inUse':
       return ['extend', 'move', 'edit']

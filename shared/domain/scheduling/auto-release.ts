@@ -1,3 +1,4 @@
+import type { Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
 import type { BookingState } from './booking-state.ts'
 import type { Watch } from './watch.ts'
@@ -15,6 +16,11 @@ export interface Awaited extends Interval {
   readonly state: BookingState
   /** Somebody said that the holder still comes. */
   readonly kept: boolean
+}
+
+/** From when on the desk may say that nobody came: as long after the start as the house waits; from the start where it never stops waiting. */
+export function missableFrom({ startsAt }: Pick<Interval, 'startsAt'>, releaseAfterMinutes: number): Instant {
+  return startsAt + releaseAfterMinutes * MINUTE_MS
 }
 
 /**

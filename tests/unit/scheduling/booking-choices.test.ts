@@ -7,6 +7,7 @@ import { houseRules } from '../../../shared/contract/scheduling-bookings.ts'
 import { DEFAULT_HOUSE_RULES } from '../../../shared/domain/scheduling/house/rules.ts'
 
 const NOW = Date.parse('2026-12-07T09:20:00+08:00')
+const MINUTE = 60_000
 const TODAY = Date.parse('2026-12-07T10:00:00+08:00')
 const TOMORROW = Date.parse('2026-12-08T10:00:00+08:00')
 const record = { state: 'approved', kept: false, confirmedAt: null, startsAt: TODAY } as const
@@ -15,13 +16,15 @@ describe('what can be done with a booking', () => {
   it.each([
     { name: 'waiting, for the lead', changes: { state: 'registered' }, isLead: true, choices: ['approve', 'reject', 'move', 'edit', 'confirm', 'cancel', 'take'] },
     { name: 'waiting, for the desk', changes: { state: 'registered' }, isLead: false, choices: ['move', 'edit', 'confirm', 'cancel', 'take'] },
-    { name: 'approved for today', changes: {}, isLead: false, choices: ['start', 'move', 'edit', 'confirm', 'keep', 'cancel', 'take', 'missed'] },
+    { name: 'approved for today', changes: {}, isLead: false, choices: ['start', 'move', 'edit', 'confirm', 'keep', 'cancel', 'take'] },
+    { name: 'begun, while the house waits', changes: { startsAt: NOW - 19 * MINUTE }, isLead: false, choices: ['start', 'move', 'edit', 'confirm', 'keep', 'cancel', 'take'] },
+    { name: 'begun, waited for in vain', changes: { startsAt: NOW - 20 * MINUTE }, isLead: false, choices: ['start', 'move', 'edit', 'confirm', 'keep', 'cancel', 'take', 'missed'] },
     { name: 'approved for tomorrow', changes: { startsAt: TOMORROW }, isLead: false, choices: ['move', 'edit', 'confirm', 'cancel', 'take'] },
-    { name: 'rung up and kept', changes: { kept: true, confirmedAt: NOW }, isLead: false, choices: ['start', 'move', 'edit', 'cancel', 'take', 'missed'] },
+    { name: 'rung up and kept', changes: { kept: true, confirmedAt: NOW }, isLead: false, choices: ['start', 'move', 'edit', 'cancel', 'take'] },
     { name: 'in use', changes: { state: 'inUse' }, isLead: true, choices: ['extend', 'move', 'edit'] },
     ...(['completed', 'endedEarly', 'rejected', 'cancelledByApplicant', 'cancelledByStation', 'noShow'] as const).map((state) => ({ name: state, changes: { state }, isLead: true, choices: ['restore'] })),
   ] as const)('$name: $choices', ({ changes, isLead, choices }) => {
-    expect(choicesFor({ ...record, ...changes }, isLead, NOW)).toEqual(choices)
+    expect(choicesFor({ ...record, ...changes }, { isLead, now: NOW, releaseAfterMinutes: 20 })).toEqual(choices)
   })
 
   it.each([
