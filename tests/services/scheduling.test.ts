@@ -178,15 +178,19 @@ describe('moving and ending a booking', () => {
   })
 
   it('frees the room when nobody comes, and refuses a step its state does not know', async () => {
-    const { desk, wish } = await openWithRooms()
+    const { desk, wish, clock } = await openWithRooms()
     const { booking } = await desk.scheduling.book(wish(at('10:00'), at('11:00')))
+    clock.now = at('10:19')
+    const early = await safe(desk.scheduling.noShow({ bookingId: booking.id, version: 1 }))
+    clock.now = at('10:20')
 
     const missed = await desk.scheduling.noShow({ bookingId: booking.id, version: 1 })
     const refused = await safe(desk.scheduling.start({ bookingId: booking.id, version: 2 }))
 
+    expect(early.error).toMatchObject({ code: 'BAD_TIME', data: { reason: 'early', limitMinutes: 20 } })
     expect(missed.state).toBe('noShow')
     expect(refused.error).toMatchObject({ code: 'WRONG_STATE', data: { what: 'booking', state: 'noShow' } })
-    expect((await desk.scheduling.book(wish(at('10:00'), at('11:00')))).booking.state).toBe('approved')
+    expect((await desk.scheduling.book(wish(at('10:20'), at('11:00')))).booking.state).toBe('inUse')
   })
 })
 
