@@ -8,11 +8,15 @@ import { createConsultations } from './consultations/service.ts'
 import { createExchange } from './exchange/service.ts'
 import { createIndicators } from './indicators/service.ts'
 import { createKiosk } from './kiosk/service.ts'
+import { createNotices } from './notices/service.ts'
 import type { Parts } from './parts.ts'
+import { createRatings } from './ratings/service.ts'
 import { createResidents } from './residents/service.ts'
+import { createRestStop } from './rest-stop/service.ts'
 import { createScheduling } from './scheduling/service.ts'
 import { createSetup } from './setup/service.ts'
 import { createStaff } from './staff/service.ts'
+import { createVisits } from './visits/service.ts'
 
 /** Every capability, built by hand in the order in which they need one another. */
 export function createCapabilities(parts: Parts) {
@@ -30,8 +34,13 @@ export function createCapabilities(parts: Parts) {
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange, residents })
   const activities = createActivities(parts, { residents, scheduling, calendar, exchange, stationName, expertNames: () => new Map(consultations.experts.list().map(({ id, name }) => [id, name])) })
   const afterSchool = createAfterSchool(parts, { residents, scheduling })
+  const { writeList } = scheduling
+  const restStop = createRestStop(parts, { writeList })
+  const visits = createVisits(parts, { activities, restStop, writeList })
+  const ratings = createRatings(parts, { indicators, writeList, activities, consultations, scheduling, people: residents })
+  const notices = createNotices(parts)
   const kiosk = createKiosk(parts, { activities, afterSchool, calendar, residents, scheduling, consultations, stationName })
-  return { setup, staff, residents, calendar, closures, scheduling, consultations, leaves, indicators, exchange, activities, afterSchool, kiosk }
+  return { setup, staff, residents, calendar, closures, scheduling, consultations, leaves, indicators, exchange, activities, afterSchool, restStop, visits, ratings, notices, kiosk }
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>

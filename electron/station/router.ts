@@ -4,14 +4,19 @@ import { calendarProcedures } from './calendar/procedures.ts'
 import { consultationProcedures } from './consultations/procedures.ts'
 import { exchangeProcedures } from './exchange/procedures.ts'
 import { indicatorProcedures } from './indicators/procedures.ts'
+import { kioskDoorProcedures } from './kiosk/door-procedures.ts'
 import { kioskProcedures } from './kiosk/procedures.ts'
+import { noticeProcedures } from './notices/procedures.ts'
 import type { Parts } from './parts.ts'
+import { ratingProcedures } from './ratings/procedures.ts'
 import { schedulingProcedures } from './scheduling/procedures.ts'
 import { residentProcedures } from './residents/procedures.ts'
+import { restStopProcedures } from './rest-stop/procedures.ts'
 import { setupProcedures } from './setup/procedures.ts'
 import { staffProcedures } from './staff/procedures.ts'
 import type { Capabilities } from './capabilities.ts'
 import { VERSION } from './version.ts'
+import { visitProcedures } from './visits/procedures.ts'
 
 /** The contract with a service behind every entry. */
 export function createRouter(parts: Parts, capabilities: Capabilities) {
@@ -24,7 +29,11 @@ export function createRouter(parts: Parts, capabilities: Capabilities) {
     consultations: consultationProcedures(capabilities.consultations, capabilities.leaves),
     activities: activityProcedures(capabilities.activities),
     afterSchool: afterSchoolProcedures(capabilities.afterSchool),
-    kiosk: kioskProcedures(capabilities.kiosk),
+    restStop: restStopProcedures(capabilities.restStop),
+    visits: visitProcedures(capabilities.visits),
+    ratings: ratingProcedures(capabilities.ratings),
+    notices: noticeProcedures(capabilities.notices),
+    kiosk: { ...kioskProcedures(capabilities.kiosk), ...kioskDoorProcedures(capabilities) },
     indicators: indicatorProcedures(capabilities.indicators),
     exchange: exchangeProcedures(capabilities.exchange),
   }

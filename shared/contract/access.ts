@@ -49,13 +49,14 @@ export const access: Table = {
     understand: readers, previewExperts: workers, importExperts: workers, contractVisits: readers, rosterPdf: readers, rosterXlsx: readers,
     sessions: readers, sessionsOfMonth: readers, session: readers, freeStarts: readers, plan: workers, stepSession: workers, reschedule: workers, undoReschedule: workers,
     cancelSession: workers, closeSession: workers, reopenSession: workers, signExpert: workers, book: workers, turns: workers, bookAny: workers, step: workers,
-    previewPlan: workers, planAll: workers, withdrawPlan: workers, stepMonth: workers, planSheet: readers, planSheetPdf: readers, planSheetXlsx: readers,
+    previewPlan: workers, planAll: workers, withdrawPlan: workers, stepMonth: workers, undoStepMonth: workers, planSheet: readers, planSheetPdf: readers, planSheetXlsx: readers,
     registerSheet: readers, registerSheetPdf: readers, registerSheetXlsx: readers, noticePhone: readers, setNoticePhone: workers,
     leaves: readers, previewLeave: workers, addLeave: workers, replaceExpert: workers, candidates: workers, undoReplace: workers, previewLeaveChange: workers, changeLeave: workers, undoLeave: workers,
   },
   activities: {
     day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,
     signInMany: workers, signInToMany: workers, enterSheet: workers, annulHeads: workers, addHelper: workers, removeHelper: workers,
+    resume: workers, addSessions: workers, updateActivity: workers, summarise: workers, reinstate: workers, acceptPlace: workers, registrationSlip: workers, registrationRules: readers, setRegistrationRules: leads,
     register: workers, unregister: workers, signIn: workers, annul: workers, countHeads: workers, sheet: readers, sheetPdf: readers, previewPlan: workers, importPlan: workers,
   },
   afterSchool: {
@@ -63,7 +64,17 @@ export const access: Table = {
     signConsent: workers, enrol: workers, enrolOutOfOrder: leads, pause: workers, resume: workers, withdraw: workers, endPlace: leads, childSlip: workers,
     day: readers, openDay: workers, arrive: workers, handOver: workers, leaveAlone: workers, excuse: workers, miss: workers, trace: workers, noteStay: workers, undoStay: workers, closeDay: workers, reopenDay: leads,
   },
+  restStop: {
+    lists: readers, setLists: leads, day: readers, tap: workers, annulTap: workers, month: readers, monthXlsx: readers, loans: readers, loansXlsx: readers, lend: workers, stepLoan: workers,
+    suggestions: readers, suggestionsXlsx: readers, suggest: workers, markSuggestion: workers,
+  },
+  visits: { purposes: readers, setPurposes: leads, day: readers, month: readers, monthXlsx: readers, throughDoor: readers, count: workers, annul: workers, setDoorTotals: workers },
+  // nobody at a desk may rate: a resident's word is given at the kiosk alone
+  ratings: { ask: workers, asked: readers, month: readers, monthXlsx: readers },
+  notices: { list: readers, add: workers, edit: workers, withdraw: workers, restore: workers, move: workers },
   kiosk: {
+    restStop: residentsSelf, restTap: residentsSelf, restUndo: residentsSelf, restLend: residentsSelf, restLoans: residentsSelf, restReturn: residentsSelf, restSuggest: residentsSelf,
+    ratingAsked: residentsSelf, ratingOfSlip: residentsSelf, rate: residentsSelf, ratingSkip: residentsSelf, notices: residentsSelf,
     today: residentsSelf, find: residentsSelf, tellApart: residentsSelf, signIn: residentsSelf, scan: residentsSelf, undo: residentsSelf, countHead: residentsSelf, help: residentsSelf,
     calls: readers, answer: workers, visits: residentsSelf, arrive: residentsSelf, schedule: residentsSelf, joinLine: residentsSelf, settings: readers, setSettings: leads,
   },

@@ -58,7 +58,7 @@ export const refusals = {
   /** The time lies outside the opening hours (given for that day). */
   OUTSIDE_HOURS: z.object({ open: z.array(z.object({ startsAt: instant, endsAt: instant })) }),
   /** Start is not before end, lies in the past, is longer than the house allows, or a paper sheet tells of another day than its session's. */
-  BAD_TIME: z.object({ reason: z.enum(['order', 'past', 'too-long', 'off-day']), limitMinutes: z.int().optional() }),
+  BAD_TIME: z.object({ reason: z.enum(['order', 'past', 'too-long', 'off-day', 'early']), limitMinutes: z.int().optional() }),
   /** A closure touches so many things nobody decided on: something was booked meanwhile. */
   CLOSURE_TOUCHES: z.object({ count: z.int() }),
   /** A file of holiday notices cannot be taken over; `where` names the row, the text or the date. */
@@ -92,6 +92,8 @@ export const refusals = {
   NOTICE_SHORT: z.object({ days: z.int(), missing: z.int(), announced: z.boolean() }),
   /** The person already has a place in this session. */
   ALREADY_BOOKED: z.object({ number: z.string() }),
+  /** Nobody can register for the session now: at all, not yet, or no longer. */
+  REGISTRATION_SHUT: z.object({ reason: z.enum(['off', 'early', 'over']), at: instant.nullable() }),
   /** No district key has been set, so no package can be made. */
   NO_DISTRICT_KEY: none,
   BAD_DISTRICT_KEY: z.object({ reason: z.enum(['secret', 'unreadable']) }),
@@ -112,6 +114,12 @@ export const refusals = {
   /** So many who have signed stand before this child in the line. */
   OUT_OF_ORDER: z.object({ ahead: z.int() }),
   TERM_OVERLAPS: z.object({ name: z.string() }),
+  /** Every piece of an item of the rest stop is out: so many, the first of them since then. */
+  NONE_LEFT: z.object({ name: z.string(), out: z.int(), since: instant.nullable() }),
+  /** The resident has said how it was; a rating is never changed. */
+  ALREADY_RATED: none,
+  /** A number was given for a day that is still to come. */
+  FUTURE_DAY: none,
   /** A printer or PDF service is not there. */
   NO_PRINTER: none,
 } as const

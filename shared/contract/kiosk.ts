@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { signInOutcome } from './attendance.ts'
 import { call } from './base.ts'
 import { may } from './errors.ts'
+import { kioskDoors } from './kiosk-doors.ts'
 import { kioskScreenCalls, kioskSettings } from './kiosk-screen.ts'
 import { visitCalls } from './kiosk-visit.ts'
 import { instant, interval, ulid } from './values.ts'
 
-/** A session as a resident may see it. */
+/** A session as a resident may see it. `named`: one signs in by name; `countable`: a head counts without one. */
 export const kioskSession = z.object({
-  id: ulid, title: z.string(), kind: z.string(), place: z.string(), startsAt: instant, endsAt: instant, state: z.enum(['planned', 'open', 'ended']), listed: z.boolean(), present: z.int(), countable: z.boolean(), exits: z.boolean(),
+  id: ulid, title: z.string(), kind: z.string(), place: z.string(), startsAt: instant, endsAt: instant, state: z.enum(['planned', 'open', 'ended']), listed: z.boolean(), present: z.int(), countable: z.boolean(), named: z.boolean(), exits: z.boolean(),
 })
 export type KioskSession = z.infer<typeof kioskSession>
 
@@ -64,6 +65,7 @@ export const kiosk = {
   undo: call.input(z.object({ attendanceId: ulid })).output(z.object({ undone: z.boolean() })),
   /** One head that will not be named. `requestId` names the tap: sent again it is answered as the first time and counts nothing more. */
   countHead: call.input(z.object({ sessionId: ulid, requestId: z.uuid() })).output(signInOutcome).errors(may('NOT_FOUND')),
+  ...kioskDoors,
   /** Rings at the desk. */
   help: call.output(z.object({})),
   /** For the desk: rings not answered yet, oldest first; `about` says who has come for a room, masked, and is empty where help is wanted. */

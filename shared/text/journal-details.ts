@@ -4,6 +4,7 @@ import { outOfOrderLabels, reopenReasonLabels, toldByLabels } from './after-scho
 import { bookingFieldLabels, exceptionReasonLabels, houseRuleLabels, loanLabels, missedLabels, momentLabels, rejectReasonLabels, stationReasonLabels, waivedRuleLabels } from './booking-labels.ts'
 import { callOutcomeLabels, callReasonLabels, callStateLabels, ownerKindLabels, waitingStateLabels } from './call-labels.ts'
 import { cancelReasonLabels, dispositionLabels, dutyStateLabels, referralLabels, sessionKindLabels } from './consultation-labels.ts'
+import { loanStateLabels, occupationLabels, placeLabels, purposeLabels, ratingSubjectLabels, restItemLabels, restServiceLabels, suggestionLabels, suggestionStateLabels, tapAnnulLabels } from './doors.ts'
 import { activityKindLabels, appointmentStateLabels, bookingStateLabels, closureScopeLabels, expertCategoryLabels, hoursKindLabels, revealReasonLabels, roleLabels, stationLevelLabels } from './labels.ts'
 import { ruleKindLabels } from './series.ts'
 import { momentText } from './time.ts'
@@ -21,10 +22,13 @@ const keyLabels: Words = {
   validFrom: '生效', validUntil: '失效', days: '日期', on: '日期', years: '年份', year: '年', off: '放假天数', work: '上班天数', scope: '范围', subjectId: '停用的', taken: '征用', giveBack: '恢复原来的预约',
   walkInPlaces: '现场名额', others: '一起坐诊', standIn: '由谁代替', arrivedAt: '到岗', leftAt: '离岗', fromRoomId: '原场地', wasAt: '原定时间', topic: '咨询类别', disposition: '去向', referredTo: '转到', leaveId: '请假',
   headsExpected: '预计人数', headsActual: '实到人数', reason: '原因', outcome: '结果', rule: '重复', dates: '次数', gaveWay: '让出', untilAt: '保留到', bookingId: '预约', resultId: '预约', ownerKind: '事项', ownerId: '事项编号', causeId: '缘由',
+  occupation: '职业', services: '服务', item: '物品', dueAt: '应还', choice: '意见', where: '地点', purpose: '事由', everybody: '含服务台来人', service: '服务', fromOn: '起', untilOn: '止',
   horizonDays: '最多提前天数', teamsExempt: '团队不占次数', offerMinutes: '保留分钟', heads: '人数', via: '方式', code: '结果', proxy: '代签', anyway: '破例', cameAt: '到场', correction: '更正', appointments: '涉及预约', missed: '未到', missing: '公示差的天数', sha256: '文件指纹',
   termId: '学期', enrolmentId: '孩子', exception: '例外', late: '晚接', told: '谁说的', incident: '有异常',
 }
 const order = Object.keys(keyLabels)
+
+const restStopFields: Words = { services: '服务', items: '借物' }
 
 const ways: Words = { ...viaLabels, kiosk: '签到屏' }
 
@@ -42,6 +46,8 @@ const valuesOf: Readonly<Record<string, Words>> = {
   'attendance code': admissionLabels, 'attendance reason': annulReasonLabels, 'headCount reason': annulReasonLabels,
   'child why': outOfOrderLabels, 'child fields': childFields, 'childDay reason': reopenReasonLabels, told: toldByLabels,
   'calendar kind': hoursKindLabels, 'closure reason': stationReasonLabels, scope: closureScopeLabels,
+  'restStop fields': restStopFields, 'restTap reason': tapAnnulLabels, occupation: occupationLabels, services: restServiceLabels, 'restLoan item': restItemLabels, 'restLoan from': loanStateLabels, choice: suggestionLabels,
+  'restSuggestion from': suggestionStateLabels, 'restSuggestion to': suggestionStateLabels, where: placeLabels, 'visit purpose': purposeLabels, 'rating service': ratingSubjectLabels,
   waived: waivedRuleLabels, how: missedLabels, what: loanLabels, moment: momentLabels,
   state: bookingStateLabels, via: ways, kind: activityKindLabels, category: expertCategoryLabels, role: roleLabels, level: stationLevelLabels, fields: personFields, filled: personFields,
   why: { ...revealReasonLabels, signedOut: '换人', switched: '换人', idle: '锁屏' }, way: { folder: '存到文件夹', download: '下载' },

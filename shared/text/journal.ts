@@ -2,6 +2,7 @@ const actors: Readonly<Record<string, string>> = { kiosk: '签到屏', cli: '命
 
 const subjects: Readonly<Record<string, string>> = {
   station: '站点', staff: '工作人员', room: '场地', calendar: '开放时间', resident: '居民', import: '导入', booking: '场地预约', session: '坐诊场次', expert: '能人', appointment: '咨询预约',
+  restStop: '暖新驿站', restTap: '驿站服务', restLoan: '借物', restSuggestion: '驿站意见', visit: '到访', visitPurposes: '来访事由', doorTotal: '门口计数器', rating: '评价', notice: '公告',
   activity: '活动', activitySession: '活动场次', registration: '报名', attendance: '签到', headCount: '人头计数', exchange: '数据上报', help: '求助', houseRules: '预约规定', closure: '停用', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补', child: '四点半学堂', childTerm: '学堂学期', childDay: '学堂开班', childStay: '学堂到离',
 }
 
@@ -16,11 +17,12 @@ const actions: Readonly<Record<string, string>> = {
 const actionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   child: { applied: '申请', consentSigned: '签同意书', enrolled: '入班', paused: '暂停', resumed: '恢复', withdrawn: '退出', ended: '站方结束', revealed: '查看电话', slipIssued: '打到班码', forgotten: '删去家庭信息' }, childDay: { opened: '开班', closed: '当天结束', reopened: '重新打开' },
   childStay: { arrived: '到了', handedOver: '接走', leftAlone: '自行离开', excused: '请假', unexplained: '未到未请假', parentCalled: '联系上家长', notReached: '没联系上家长', noted: '备注', undone: '撤销上一步' },
-  booking: { lapsed: '到点没有审批，自动取消', takenBack: '点错了，撤销' }, attendance: { signedIn: '签到' }, registration: { accepted: '候补到场', registered: '报名', cancelled: '取消报名' }, expert: { retired: '退出', restored: '重新启用', extended: '准许延用', revealed: '查看号码', leaveUndone: '撤销请假', leaveChanged: '改请假时间' }, session: { closed: '结束', published: '公示', opened: '开放预约', rescheduled: '改期', movedBack: '撤销改期', noticePhoneSet: '设置公示电话', absent: '能人请假', stoodIn: '替换能人', returned: '换回能人', standInUndone: '撤销换人', leaveUndone: '撤销请假', expertArrived: '能人到岗', expertLeft: '能人离岗', expertSignUndone: '撤销能人签到' }, calendar: { imported: '导入放假安排' }, closure: { added: '登记', lifted: '解除', restored: '恢复停用' }, taking: { undone: '撤销' }, call: { rang: '打了电话', reopened: '重新打', revealed: '查看号码' },
+  restLoan: { lent: '借出', lost: '丢失', takenBack: '撤销' }, rating: { asked: '请居民评价', rated: '居民评价', skipped: '没有评价' }, notice: { moved: '调整顺序', withdrawn: '撤下', restored: '重新显示' },
+  booking: { lapsed: '到点没有审批，自动取消', takenBack: '点错了，撤销' }, attendance: { signedIn: '签到' }, registration: { accepted: '候补到场', registered: '报名', waitlisted: '排候补', promoted: '候补转正', givenBack: '收回名额', takenBack: '撤销答复', cancelled: '取消报名', restored: '恢复报名', slipPrinted: '补打小票' }, activity: { summarised: '写小结' }, activitySession: { updated: '修改', postponed: '延期' }, expert: { retired: '退出', restored: '重新启用', extended: '准许延用', revealed: '查看号码', leaveUndone: '撤销请假', leaveChanged: '改请假时间' }, session: { closed: '结束', published: '公示', opened: '开放预约', rescheduled: '改期', movedBack: '撤销改期', noticePhoneSet: '设置公示电话', absent: '能人请假', stoodIn: '替换能人', returned: '换回能人', standInUndone: '撤销换人', leaveUndone: '撤销请假', expertArrived: '能人到岗', expertLeft: '能人离岗', expertSignUndone: '撤销能人签到' }, calendar: { imported: '导入放假安排' }, closure: { added: '登记', lifted: '解除', restored: '恢复停用' }, taking: { undone: '撤销' }, call: { rang: '打了电话', reopened: '重新打', revealed: '查看号码' },
 }
 
 const screens: Readonly<Record<string, string>> = {
-  calls: '待打电话', arrange: '场地安排', board: '今日', 'walk-in': '来访接待', residents: '居民', activities: '活动', consultations: '咨询坐诊', 'duty-plan': '坐诊排班', experts: '能人库', exchange: '数据上报', settings: '设置', journal: '操作记录',
+  calls: '待打电话', arrange: '场地安排', board: '今日', 'walk-in': '来访接待', residents: '居民', activities: '活动', consultations: '咨询坐诊', 'duty-plan': '坐诊排班', experts: '能人库', exchange: '数据上报', 'rest-stop': '暖新驿站', visits: '到访登记', ratings: '满意度评价', notices: '公告', settings: '设置', journal: '操作记录',
   kiosk: '签到屏', cli: '命令行', desk: '前台', station: '后台', schedule: '后台', demo: '演示',
 }
 

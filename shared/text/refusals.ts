@@ -2,13 +2,14 @@ import type { RefusalCode, RefusalData } from '../contract/errors.ts'
 import { TAKE_BACK_MINUTES } from '../domain/scheduling/booking-take-back.ts'
 import { bookingWindowText } from './booking-window.ts'
 import { childrenStillHere, detailsTroubleText, handOverTroubleText } from './after-school.ts'
+import { noneLeftText } from './doors.ts'
 import { houseRuleText } from './house-rules.ts'
-import { dayText, spanText, timeText } from './time.ts'
+import { dayText, momentText, spanText, timeText } from './time.ts'
 
 type Sentences = { readonly [Code in RefusalCode]: (data: RefusalData<Code>) => string }
 
 const things: Readonly<Record<string, string>> = {
-  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地布置', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补', child: '四点半学堂', childTerm: '学期', childDay: '当天的学堂', childStay: '孩子当天的',
+  staff: '工作人员', resident: '居民', room: '场地', booking: '预约', mode: '场地布置', session: '场次', expert: '能人', appointment: '咨询预约', activity: '活动', attendance: '签到', import: '导入', package: '数据包', slip: '小票', closure: '停用', registration: '报名', merge: '合并', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补', child: '四点半学堂', childTerm: '学期', childDay: '当天的学堂', childStay: '孩子当天的', restTap: '驿站服务', restLoan: '借物', restItem: '借物', restService: '驿站服务', restSuggestion: '意见', visit: '到访', purpose: '来访事由', rating: '服务', notice: '公告',
 }
 const nameOf = (what: string): string => things[what] ?? '记录'
 
@@ -49,7 +50,7 @@ export const refusalSentences: Sentences = {
   EXPERT_TAKEN: ({ blocker }) => `这位能人这段时间已有“${blocker.title}”（${spanText(blocker.startsAt, blocker.endsAt)}）。`,
   EXPERT_NOT_VALID: ({ name, on, what, until }) => `${name}的${what === 'term' ? '任期' : '资格证'}已于 ${until} 到期，${on} 不能排班。请先更新，或请站长准许延用。`,
   OUTSIDE_HOURS: ({ open }) => (open.length === 0 ? '这一天不开放。' : `不在开放时间内。当天开放：${open.map((part) => spanText(part.startsAt, part.endsAt)).join('、')}。`),
-  BAD_TIME: ({ reason, limitMinutes }) => (reason === 'order' ? '结束时间要晚于开始时间。' : reason === 'past' ? '这个时间已经过去了。' : reason === 'off-day' ? '到场时间要在活动当天，不能晚于现在。活动还没开始的，请直接签到。' : `一次最多用 ${(limitMinutes ?? 240) / 60} 小时。`),
+  BAD_TIME: ({ reason, limitMinutes }) => (reason === 'order' ? '结束时间要晚于开始时间。' : reason === 'past' ? '这个时间已经过去了。' : reason === 'early' ? `开始后 ${limitMinutes ?? 0} 分钟没到才能记爽约。` : reason === 'off-day' ? '到场时间要在活动当天，不能晚于现在。活动还没开始的，请直接签到。' : `一次最多用 ${(limitMinutes ?? 240) / 60} 小时。`),
   BAD_PARTS: ({ reason }) => ({ few: '合并场地至少要选两个场地。', joined: '合并场地只能由单个场地组成，不能再包含合并场地。', part: '这个场地已是别的合并场地的一部分，不能再合并。', held: '这个场地已经用过，组成不能再改。请停用它，另建一个合并场地。' })[reason],
   HOUSE_RULE: houseRuleText,
   CLOSURE_TOUCHES: ({ count }) => `这段时间里还有 ${count} 项没有决定去留，可能刚有人预约。请再看一遍。`,
@@ -62,6 +63,7 @@ export const refusalSentences: Sentences = {
   BAD_START: ({ gridMinutes }) => `这个时间不在本场的时段里（每 ${gridMinutes} 分钟一个）。`,
   NOTICE_SHORT: ({ days, missing, announced }) => `${announced ? '' : '这场接访还没有公示。'}接访要提前 ${days} 天公示日期、地点和人员${missing === 0 ? '，请先公示' : `，还差 ${missing} 天。请改期，或请站长破例`}。`,
   ALREADY_BOOKED: ({ number }) => `这位居民已经有了${number ? `（${number}）` : ''}，不用再约。`,
+  REGISTRATION_SHUT: ({ reason, at }) => (reason === 'off' ? '这场活动不用报名，直接来就行。' : reason === 'early' ? `还没到报名时间（${momentText(at ?? 0)}开始）。` : `报名已于 ${momentText(at ?? 0)} 截止。`),
   NO_DISTRICT_KEY: () => '还没有区里的公钥文件，不能生成数据包。请在“数据上报”里导入。',
   BAD_DISTRICT_KEY: ({ reason }) => (reason === 'secret' ? '这是私钥文件，不能带到站里！请向区里要公钥文件（以 age1 开头），并告诉区里私钥可能已泄露。' : '这不是区里的公钥文件。文件里应有以 age1 开头的一行。'),
   BAD_FOLDER: ({ reason }) => ({ missing: '找不到这个文件夹。请插好 U 盘或换一个文件夹。', 'read-only': '这个文件夹不能写入。', full: '空间不够，请清理后再试。', taken: '文件夹里已有同名但内容不同的文件，没有覆盖。' })[reason],
@@ -72,6 +74,9 @@ export const refusalSentences: Sentences = {
   CHILD_DETAILS: ({ trouble, most }) => detailsTroubleText(trouble, most),
   NO_CONSENT: ({ until }) => (until === null ? '家长还没有签知情同意书，请先签。' : `家长的同意书有效期到 ${until}，请重新签。`),
   OUT_OF_ORDER: ({ ahead }) => `前面还有 ${ahead} 位在等名额。要先给这位，请站长说明原因。`,
+  NONE_LEFT: noneLeftText,
+  ALREADY_RATED: () => '这项服务居民已经评价过了。每项服务只评一次，评价不能修改。',
+  FUTURE_DAY: () => '这一天还没到，不能填人数。',
   TERM_OVERLAPS: ({ name }) => `日期和“${name}”重叠，请改日期，或先结束那个学期。`,
   NO_PRINTER: () => '这台电脑没有可用的打印组件，可在页面上直接打印。',
 }

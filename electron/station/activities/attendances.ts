@@ -1,6 +1,8 @@
 import type { AnnulReason, Attendance, HeadCountRecord, Proxy, SignInOutcome } from '../../../shared/contract/attendance.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { decideAdmission } from '../../../shared/domain/activities/admission.ts'
+import type { CalendarDate } from '../../../shared/domain/values/calendar-date.ts'
+import { dayInterval } from '../../../shared/domain/values/day-interval.ts'
 import type { Parts } from '../parts.ts'
 import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
@@ -8,6 +10,7 @@ import { findAdmissionFacts } from './admission-repository.ts'
 import {
   annulAttendance, annulHeadCount, findAttendance, findCountedTap, findHeadCount, insertHeadCount, listArrivals, listAttendances, listHeadCounts, uncrossDoor, type AttendanceRow,
 } from './attendance-repository.ts'
+import { countAttended } from './day-count-repository.ts'
 import { createDoor, missingSession, proxyContext, refuse, type DoorWish } from './door.ts'
 import type { People } from './people.ts'
 import type { Sessions } from './sessions.ts'
@@ -29,7 +32,7 @@ const UNDO_MS = 12_000
 
 interface Others {
   readonly people: People
-  readonly sessions: Pick<Sessions, 'stepWithin'>
+  readonly sessions: Pick<Sessions, 'stepWithin' | 'cameFromLine'>
 }
 
 /** Who was there: people at the door, heads only counted, and taking a wrong one back. */
@@ -126,6 +129,12 @@ export function createAttendances(parts: Pick<Parts, 'store' | 'newId' | 'sealer
       })
     },
     headCounts: (sessionId: string): HeadCountRecord[] => [...store.read((reader) => listHeadCounts(reader, sessionId))],
+    /** A sign-in by its id, with whether it stands. */
+    find: (id: string): AttendanceRow | undefined => store.read((reader) => findAttendance(reader, id)),
+    /** The sign-in that stands for somebody at a session, under any id she has had. */
+    standingOf: (sessionId: string, residentIds: readonly string[]): AttendanceRow | undefined => store.read((reader) => listAttendances(reader, sessionId)).find(({ residentId }) => residentIds.includes(residentId)),
+    /** 人次 at a day's sessions: sign-ins and heads. */
+    countOn: (on: CalendarDate): number => store.read((reader) => countAttended(reader, dayInterval(on))),
     /** Who is present at a session, and since when. */
     arrivals: (sessionId: string): ReadonlyMap<string, number> => store.read((reader) => listArrivals(reader, sessionId)),
   }

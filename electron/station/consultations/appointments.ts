@@ -144,6 +144,11 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
 
   return {
     view,
+    /** An appointment and its session. Throws `NOT_FOUND`. */
+    find: (appointmentId: string): { appointment: Appointment; session: DutySession } => store.read((reader) => {
+      const appointment = findAppointment(reader, sealer, appointmentId) ?? missing('appointment')
+      return { appointment: viewOne(appointment), session: shown(reader, sessionOf(reader, appointment.sessionId)) }
+    }),
     bookWithin,
     stepWithin,
     /** Gives a person a place; in a session of slots with a time. */

@@ -10,6 +10,7 @@ import type { CalendarDate } from '../../../shared/domain/values/calendar-date.t
 import type { Instant } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { build, type Reader } from '../store/transaction.ts'
+import { listFinishedBookings, listRatings, listRestTaps, listVisitDays } from './doors-repository.ts'
 import { listDutySessions, listLegalAdvisers } from './duty-repository.ts'
 import { rootOf } from './merged.ts'
 
@@ -33,6 +34,10 @@ export function gatherFacts(reader: Reader, span: Interval, open: readonly Inter
     services: listServices(reader, span).map(({ id, served_at }) => ({ appointmentId: id, servedAt: served_at ?? 0 })),
     dutySessions: listDutySessions(reader, span),
     legalAdvisers: listLegalAdvisers(reader, span),
+    restTaps: listRestTaps(reader, span),
+    visitDays: listVisitDays(reader, span),
+    ratings: listRatings(reader, span),
+    finishedBookings: listFinishedBookings(reader, span),
   }
 }
 

@@ -1,8 +1,10 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { IndicatorRow } from '../../../shared/contract/indicators.ts'
+import type { RatingLine, RatingSubject } from '../../../shared/contract/ratings.ts'
 import { intervalOfMonth } from '../../../shared/domain/calendar/opening-hours.ts'
 import { briefOf } from '../../../shared/domain/indicators/brief.ts'
 import { computeIndicators } from '../../../shared/domain/indicators/compute.ts'
+import { ratingSums } from '../../../shared/domain/indicators/doors.ts'
 import { readIndicatorDictionary } from '../../../shared/domain/indicators/read-dictionary.ts'
 import type { Month } from '../../../shared/domain/values/calendar-date.ts'
 import type { Calendar } from '../calendar/service.ts'
@@ -24,6 +26,12 @@ export function createIndicators({ store, resources, now }: Pick<Parts, 'store' 
   const dictionary = readIndicatorDictionary(resources.json('indicators/dictionary.json'))
 
   return {
+    /** The ratings of a month by kind, as the indicators count them. */
+    ratings(month: Month): { total: RatingLine; bySubject: Record<RatingSubject, RatingLine>; fairCounts: boolean } {
+      const fairCounts = dictionary.SAT.fairCounts === true
+      const span = intervalOfMonth(month)
+      return { ...store.read((reader) => ratingSums(gatherFacts(reader, span, [], span.startsAt), month, fairCounts)), fairCounts }
+    },
     /** All numbers of a month, zeros included; a running month is counted up to now. */
     month(month: Month): MonthReport {
       const span = intervalOfMonth(month)

@@ -9,6 +9,7 @@ import { createDescribers } from './describers.ts'
 import { createHolders } from './holders.ts'
 import { createHouseRules } from './house-rules.ts'
 import { createLineHolds } from './line-holds.ts'
+import { createListWriter } from './list-writer.ts'
 import { createLists } from './lists.ts'
 import { createOccupancy } from './occupancy.ts'
 import type { People } from './people.ts'
@@ -25,6 +26,7 @@ import { createWaitingRules } from './waiting-rules.ts'
 
 export type { Describe } from './describers.ts'
 export type { LineHold } from './line-holds.ts'
+export type { WriteList } from './list-writer.ts'
 export type { Taker } from './take-within.ts'
 export type { NewRoom } from './rooms.ts'
 export type Scheduling = ReturnType<typeof createScheduling>
@@ -64,6 +66,8 @@ export function createScheduling(parts: Parts, { calendar, people, stationName }
     board: createBoard(parts, { calendar, describers, people }),
     register: createRegister(parts, { people, stationName }),
     lists: createLists(parts, { calls, waiting, bookings, stationName }),
+    /** A list of another capability as a workbook. */
+    writeList: createListWriter(parts, stationName),
     /** Lets another capability speak for the holds it owns. */
     describeWith: describers.register,
   }

@@ -5,6 +5,7 @@ import type { CalendarDate, Month } from '../values/calendar-date.ts'
 import { dateOf, type Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
 import type { IndicatorCode, IndicatorDictionary } from './dictionary.ts'
+import { ratingRates, restCounts, visitCount } from './doors.ts'
 import type { ActivitySessionFact, IndicatorFacts, RoomUseFact } from './facts.ts'
 
 /** One number of the report: never only a rate, and zero is written. */
@@ -16,7 +17,7 @@ export interface IndicatorRow {
   /** Null for a plain count. */
   readonly denominator: number | null
   readonly unit: string
-  /** A room's name; null for the whole station, whose number already holds those of its rooms. */
+  /** A room's name or an occupation; null for the whole station, whose number already holds those of its parts. */
   readonly dimension: string | null
 }
 
@@ -26,14 +27,18 @@ const LONG_AFTER = '9999-12-31' as CalendarDate
 type Count = Omit<IndicatorRow, 'version' | 'unit'>
 
 /**
- * A month's indicators from plain facts, in the order of the dictionary, the rooms after the station.
+ * A month's indicators from plain facts, in the order of the dictionary, rooms and occupations after the station.
  *
  * Facts of other months are left out by the date their indicator counts by, so a repository may hand over too much.
  */
 export function computeIndicators(facts: IndicatorFacts, month: Month, dictionary: IndicatorDictionary): readonly IndicatorRow[] {
   const period = intervalOfMonth(month)
-  const counts = [...activityCounts(facts, period), ...venueCounts(facts, period), ...venueRates(facts, period), serviceCount(facts, period), heldCount(facts, period), dutyRate(facts, month)]
+  const counts = [...activityCounts(facts, period), ...venueCounts(facts, period), ...venueRates(facts, period), serviceCount(facts, period), heldCount(facts, period), dutyRate(facts, month), ...doorCounts(facts, month, dictionary)]
   return counts.map((count) => ({ ...count, version: dictionary[count.code].version, unit: dictionary[count.code].unit }))
+}
+
+function doorCounts(facts: IndicatorFacts, month: Month, { SAT }: IndicatorDictionary): readonly Count[] {
+  return [visitCount(facts, month), ...restCounts(facts, month), ...ratingRates(facts, month, SAT.fairCounts === true)]
 }
 
 /** 场次, 人次, 人数 of what ended. One event is one activity on one day, however many slots it had. */

@@ -1,5 +1,5 @@
 /** The indicators the station reports, in the order of the report; the codes are the district's. */
-export const INDICATOR_CODES = ['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC', 'EXP_SESS', 'LAW_DUTY'] as const
+export const INDICATOR_CODES = ['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC', 'EXP_SESS', 'LAW_DUTY', 'VISIT', 'NEW_ATT', 'SAT', 'SAT_PART'] as const
 
 export type IndicatorCode = (typeof INDICATOR_CODES)[number]
 
@@ -21,6 +21,8 @@ export interface IndicatorDefinition {
   readonly denominator: string | null
   /** Whether values of several stations may be added: 人数 and rates may not (rates go by Σnumerator / Σdenominator). */
   readonly additive: boolean
+  /** Of SAT alone: whether the district counts 基本满意 as content. */
+  readonly fairCounts?: boolean | undefined
 }
 
 /** The dictionary a station works with: one definition for each code. */

@@ -1,7 +1,10 @@
 import type { ActivitySessionState } from '../activities/session-state.ts'
 import type { Contracted, Visit } from '../consultations/visits-due.ts'
+import type { RatingLevel } from '../ratings/level.ts'
+import type { CalendarDate } from '../values/calendar-date.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Interval } from '../values/interval.ts'
+import type { DayCounts } from '../visits/visits-of-day.ts'
 
 /** What a month's numbers are made of, as a repository gathers it. People are canonical ids: merged residents are one person. */
 export interface IndicatorFacts {
@@ -20,6 +23,22 @@ export interface IndicatorFacts {
   readonly dutySessions: readonly DutySessionFact[]
   /** Legal advisers (法律顾问) with a contract. */
   readonly legalAdvisers: readonly LegalAdviserFact[]
+  /** Taps at the rest stop (暖新驿站) that stand, by day; an occupation nobody chose has a row of none. */
+  readonly restTaps: readonly { readonly on: CalendarDate; readonly occupation: string; readonly taps: number }[]
+  /** Days on which visitors were counted. */
+  readonly visitDays: readonly (DayCounts & { readonly on: CalendarDate })[]
+  readonly ratings: readonly RatingFact[]
+  /** Uses of a room that ended, early or in time. */
+  readonly finishedBookings: readonly { readonly startsAt: Instant }[]
+}
+
+/** So many who said the same of services of one kind and day. */
+export interface RatingFact {
+  readonly subject: 'activity' | 'appointment' | 'booking'
+  readonly level: RatingLevel
+  readonly serviceOn: CalendarDate
+  readonly saidOn: CalendarDate
+  readonly ratings: number
 }
 
 export interface ActivitySessionFact {

@@ -11,6 +11,7 @@ const definition = z.object({
   numerator: z.string().min(1),
   denominator: z.string().min(1).nullable(),
   additive: z.boolean(),
+  fairCounts: z.boolean().optional(),
 })
 
 const code = z.enum(INDICATOR_CODES)
