@@ -47,7 +47,9 @@ export const monthPlanCalls = {
   /** Takes planned sessions back in one act; not once one was booked. */
   withdrawPlan: call.input(z.object({ sessionIds: z.array(ulid).min(1).max(400) })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE')),
   /** Publishes every planned session of a month still to come, or opens every published one. A reception needs three days' notice, or the lead who says why it may be `late`. */
-  stepMonth: call.input(z.object({ month, event: z.enum(['publish', 'open']), late: late.optional() })).output(z.object({ sessions: z.int() })).errors(may('NOTICE_SHORT')),
+  stepMonth: call.input(z.object({ month, event: z.enum(['publish', 'open']), late: late.optional() })).output(z.object({ sessionIds: z.array(ulid) })).errors(may('NOTICE_SHORT')),
+  /** Takes that step back for these sessions: for all, or none where one was booked or has gone on since. */
+  undoStepMonth: call.input(z.object({ sessionIds: z.array(ulid).min(1).max(400) })).output(z.object({})).errors(may('NOT_FOUND', 'WRONG_STATE')),
   /** The notice of a month's sessions (排班公示表): date, time, place, who, what; the station's phone, nobody's own. */
   planSheet: call.input(ofMonth).output(page),
   planSheetPdf: call.input(ofMonth).output(pdf).errors(may('NO_PRINTER')),

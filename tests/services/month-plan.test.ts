@@ -84,10 +84,14 @@ describe('planning a month from what experts confirmed', () => {
     const { proposals } = await preview([huang])
     await desk.consultations.planAll({ sessions: proposals.map(({ expertId, roomId, startsAt, endsAt }) => ({ expertId, roomId, startsAt, endsAt, places: 4, state: 'planned' as const })) })
 
-    expect(await desk.consultations.stepMonth({ month: DECEMBER, event: 'publish' })).toEqual({ sessions: 4 })
-    expect(await desk.consultations.stepMonth({ month: DECEMBER, event: 'publish' })).toEqual({ sessions: 0 })
-    expect(await desk.consultations.stepMonth({ month: DECEMBER, event: 'open' })).toEqual({ sessions: 4 })
+    expect((await desk.consultations.stepMonth({ month: DECEMBER, event: 'publish' })).sessionIds).toHaveLength(4)
+    expect(await desk.consultations.stepMonth({ month: DECEMBER, event: 'publish' })).toEqual({ sessionIds: [] })
+    const { sessionIds } = await desk.consultations.stepMonth({ month: DECEMBER, event: 'open' })
+    expect(sessionIds).toHaveLength(4)
     expect((await desk.consultations.sessionsOfMonth({ month: DECEMBER })).map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open'])
+
+    await desk.consultations.undoStepMonth({ sessionIds })
+    expect((await desk.consultations.sessionsOfMonth({ month: DECEMBER })).map(({ state }) => state)).toEqual(['published', 'published', 'published', 'published'])
   })
 
   it('says where nobody knows yet what the year takes off', async () => {

@@ -106,12 +106,15 @@ export function createMonthPlans({ store, sealer, now }: Pick<Parts, 'store' | '
         sessions.cancelWithin(writer, id)
       }
     }),
-    /** Publishes or opens what the month still holds; how many. */
-    step: (act: Act, { month, event, late }: { readonly month: Month; readonly event: 'publish' | 'open'; readonly late?: Late | undefined }): { sessions: number } => store.write(act, (writer) => {
+    /** Publishes or opens what the month still holds; which. */
+    step: (act: Act, { month, event, late }: { readonly month: Month; readonly event: 'publish' | 'open'; readonly late?: Late | undefined }): { sessionIds: string[] } => store.write(act, (writer) => {
       const from = event === 'publish' ? 'planned' : 'published'
       const steps = listSessionsFrom(writer, intervalOfMonth(month)).filter(({ state, endsAt }) => state === from && endsAt > act.at && nextSessionState(state, event) !== null)
       for (const session of steps) sessions.stepWithin(writer, session, event, late)
-      return { sessions: steps.length }
+      return { sessionIds: steps.map(({ id }) => id) }
+    }),
+    undoStep: (act: Act, sessionIds: readonly string[]): void => store.write(act, (writer) => {
+      for (const id of sessionIds) sessions.stepWithin(writer, sessions.find(writer, id), 'undo')
     }),
   }
 }

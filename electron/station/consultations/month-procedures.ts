@@ -11,6 +11,10 @@ export function monthProcedures({ monthPlans, sheets }: Pick<Consultations, 'mon
       return {}
     }),
     stepMonth: os.consultations.stepMonth.handler(({ input, context }) => monthPlans.step(actOf(context), allowed(context, input))),
+    undoStepMonth: os.consultations.undoStepMonth.handler(({ input, context }) => {
+      monthPlans.undoStep(actOf(context), input.sessionIds)
+      return {}
+    }),
     planSheet: os.consultations.planSheet.handler(({ input }) => sheets.notice.page(input.month)),
     planSheetPdf: os.consultations.planSheetPdf.handler(({ input }) => sheets.notice.pdf(input.month)),
     planSheetXlsx: os.consultations.planSheetXlsx.handler(({ input }) => sheets.notice.xlsx(input.month)),

@@ -9,6 +9,7 @@ import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useNow } from '../ui/use-now.ts'
+import { useUndo } from '../ui/use-undo.tsx'
 import { LateForm } from './late-form.tsx'
 import { LeaveList } from './leave-list.tsx'
 import { LeaveStart } from './leave-start.tsx'
@@ -65,12 +66,17 @@ function MonthSteps({ month, planned, published }: { readonly month: string; rea
   const [asking, setAsking] = useState<keyof typeof QUESTIONS | null>(null)
   const { refused, onRefusal, clear } = useLate()
   const { busy, act } = useAct()
+  const offerUndo = useUndo()
   const close = (): void => {
     setAsking(null)
     clear()
   }
   const step = async (event: keyof typeof QUESTIONS, late?: Late): Promise<void> => {
-    if (await act((client) => client.consultations.stepMonth({ month, event, ...(late ? { late } : {}) }), { onRefusal, done: QUESTIONS[event].done })) close()
+    const stepped = await act((client) => client.consultations.stepMonth({ month, event, ...(late ? { late } : {}) }), { onRefusal })
+    if (!stepped) return
+    const { sessionIds } = stepped
+    offerUndo(`${QUESTIONS[event].done} ${sessionIds.length} 场`, () => act((client) => client.consultations.undoStepMonth({ sessionIds }), { done: '已撤销' }))
+    close()
   }
   return (
     <>
