@@ -46,6 +46,11 @@ describe('looking at a series', () => {
     expect(await troubles({ recurrence: { ...recurrence, rule: { kind: 'dates', dates: [day('2026-12-12'), day('2026-12-14')] } } })).toEqual(['OUTSIDE_HOURS', 'free'])
     expect(await troubles({ recurrence: { ...recurrence, from: day('2026-12-01'), count: 2 } })).toEqual(['BAD_TIME', 'free'])
     expect(await troubles({ recurrence: { ...recurrence, rule: { kind: 'dates', dates: [day('2027-12-14')] }, from: day('2026-12-14') } })).toEqual(['HOUSE_RULE'])
+    await desk.scheduling.setSeriesRules({ horizonDays: 7, teamsExempt: true })
+    const farther = { recurrence: { ...recurrence, rule: { kind: 'dates', dates: [day('2027-05-31'), day('2027-06-07')] }, from: day('2027-05-31') } }
+    expect(await troubles(farther)).toEqual(['free', 'HOUSE_RULE'])
+    await desk.scheduling.setHouseRules({ ...(await desk.scheduling.houseRules()), horizonDays: 182 })
+    expect(await troubles(farther)).toEqual(['free', 'free'])
     expect(await troubles({ headsExpected: 90 })).toEqual(['OVER_CAPACITY', 'OVER_CAPACITY', 'OVER_CAPACITY', 'OVER_CAPACITY'])
   })
 

@@ -16,11 +16,11 @@ export function readSeriesRules(reader: Reader): SeriesRules {
   return seriesRules.parse({ ...DEFAULTS, ...(findSetting(reader, KEY) as object | undefined) })
 }
 
-/** The rules of the house as they bind a series: its own horizon, and no quota for teams where the station says so. */
+/** The rules of the house as they bind a series: it may reach further ahead, never less far, and has no quota for teams where the station says so. */
 function houseRulesOfSeries(reader: Reader): HouseRules {
   const house = readHouseRules(reader)
   const { horizonDays, teamsExempt } = readSeriesRules(reader)
-  return { ...house, horizonDays, team: teamsExempt ? { count: null, minutes: null } : house.team }
+  return { ...house, horizonDays: house.horizonDays === 0 ? 0 : Math.max(house.horizonDays, horizonDays), team: teamsExempt ? { count: null, minutes: null } : house.team }
 }
 
 /** From so many dates on, bookings made together are a series. */

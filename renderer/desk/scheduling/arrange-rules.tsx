@@ -17,17 +17,17 @@ export function ArrangeRules() {
 function RulesForm({ series, waiting }: { readonly series: SeriesRules; readonly waiting: WaitingRules }) {
   const [draft, setDraft] = useState({ ...series, ...waiting })
   const { busy, act } = useAct()
-  const { horizonDays, teamsExempt, offerMinutes } = draft
-  useUnsaved(horizonDays !== series.horizonDays || teamsExempt !== series.teamsExempt || offerMinutes !== waiting.offerMinutes)
+  const { teamsExempt, offerMinutes } = draft
+  useUnsaved(teamsExempt !== series.teamsExempt || offerMinutes !== waiting.offerMinutes)
   const save = async (): Promise<void> => {
     await act(async (client) => {
-      await client.scheduling.setSeriesRules({ horizonDays, teamsExempt })
+      await client.scheduling.setSeriesRules({ horizonDays: series.horizonDays, teamsExempt })
       await client.scheduling.setWaitingRules({ offerMinutes })
     }, { done: '已保存' })
   }
   return (
     <Form layout="vertical" aria-label="场地安排的规定" onFinish={() => void save()}>
-      <Form.Item label="周期预约最多提前多少天"><InputNumber aria-label="周期预约最多提前多少天" min={7} max={731} precision={0} suffix="天" value={horizonDays} onChange={(value) => setDraft({ ...draft, horizonDays: value ?? 371 })} style={{ width: 140 }} /></Form.Item>
+      <p style={{ marginTop: 0 }}>最多提前多少天，在<a href="#/settings/rules">预约规定</a>里设。</p>
       <Form.Item><Checkbox checked={teamsExempt} onChange={(event) => setDraft({ ...draft, teamsExempt: event.target.checked })}>团队的周期预约不占每月次数和时长</Checkbox></Form.Item>
       <Form.Item label="候补轮到后，场地保留多久（开放时间内）"><InputNumber aria-label="候补保留多久" min={5} max={480} precision={0} suffix="分钟" value={offerMinutes} onChange={(value) => setDraft({ ...draft, offerMinutes: value ?? 30 })} style={{ width: 140 }} /></Form.Item>
       <Flex><Button type="primary" htmlType="submit" loading={busy}>保存</Button></Flex>

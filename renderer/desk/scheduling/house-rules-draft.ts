@@ -1,4 +1,5 @@
 import type { HouseRules } from '../../../shared/contract/scheduling-bookings.ts'
+import type { SeriesRules } from '../../../shared/contract/scheduling-series.ts'
 
 /** The rules of the house in the units in which people speak of them; null is not set. */
 export interface HouseRulesDraft {
@@ -20,6 +21,23 @@ export interface HouseRulesDraft {
   readonly missedCount: number | null
   readonly missedDays: number
   readonly returnGraceMinutes: number
+}
+
+/** The rules together with how far ahead a series may reach, where that is further than one booking. */
+export interface RulesDraft extends HouseRulesDraft {
+  readonly seriesHorizonDays: number | null
+}
+
+/** The least that can be stored; a series never reaches less far than one booking. */
+const LEAST_HORIZON = 7
+
+/** How much further a series reaches than one booking; null where it does not. */
+export function seriesHorizonOf({ horizonDays }: Pick<HouseRules, 'horizonDays'>, series: Pick<SeriesRules, 'horizonDays'>): number | null {
+  return horizonDays === 0 || series.horizonDays <= horizonDays ? null : series.horizonDays
+}
+
+export function seriesRulesOf({ seriesHorizonDays }: Pick<RulesDraft, 'seriesHorizonDays'>, kept: SeriesRules): SeriesRules {
+  return { ...kept, horizonDays: seriesHorizonDays ?? LEAST_HORIZON }
 }
 
 const orNull = (value: number): number | null => (value === 0 ? null : value)

@@ -1,28 +1,34 @@
 import { Button, Card, Flex, Form, InputNumber, Radio, Select, Switch, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { HouseRules } from '../../../shared/contract/scheduling-bookings.ts'
+import type { SeriesRules } from '../../../shared/contract/scheduling-series.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { useAct } from '../ui/use-act.ts'
-import { draftOf, rulesOf, type HouseRulesDraft } from './house-rules-draft.ts'
+import { draftOf, rulesOf, seriesHorizonOf, seriesRulesOf, type RulesDraft } from './house-rules-draft.ts'
 
 /** The rules of the house about bookings, as the lead settles them. An empty number is no rule. */
 export function HouseRulesSettings() {
   const rules = useAnswer('house rules', (client) => client.scheduling.houseRules(), ['houseRules'])
-  return <Answered answer={rules}>{(kept) => <RulesForm key={JSON.stringify(kept)} kept={kept} />}</Answered>
+  const series = useAnswer('series rules', (client) => client.scheduling.seriesRules(), ['houseRules'])
+  return <Answered answer={rules}>{(kept) => <Answered answer={series}>{(ofSeries) => <RulesForm key={JSON.stringify([kept, ofSeries])} kept={kept} series={ofSeries} />}</Answered>}</Answered>
 }
 
-function RulesForm({ kept }: { readonly kept: HouseRules }) {
+function RulesForm({ kept, series }: { readonly kept: HouseRules; readonly series: SeriesRules }) {
   const { act, busy } = useAct()
-  const save = (draft: HouseRulesDraft) => act((client) => client.scheduling.setHouseRules(rulesOf(draft)), { done: '预约规定已保存' })
+  const save = (draft: RulesDraft) => act(async (client) => {
+    await client.scheduling.setHouseRules(rulesOf(draft))
+    await client.scheduling.setSeriesRules(seriesRulesOf(draft, series))
+  }, { done: '预约规定已保存' })
   return (
-    <Form<HouseRulesDraft> layout="vertical" initialValues={draftOf(kept)} onFinish={(draft) => void save(draft)} style={{ maxWidth: 980 }}>
+    <Form<RulesDraft> layout="vertical" initialValues={{ ...draftOf(kept), seriesHorizonDays: seriesHorizonOf(kept, series) }} onFinish={(draft) => void save(draft)} style={{ maxWidth: 980 }}>
       <Typography.Paragraph>不填就是不限制。站长预约时可以破例，原因会记入操作记录。</Typography.Paragraph>
       <Flex vertical gap={16}>
         <Group title="时间">
           <NumberField name="longestHours" label="一次最多用" unit="小时" min={0.25} max={24} step={0.5} required />
           <NumberField name="noticeHours" label="至少提前" unit="小时" min={0.5} max={720} step={0.5} />
           <NumberField name="horizonDays" label="最多提前" unit="天" min={1} max={730} />
+          <NumberField name="seriesHorizonDays" label="周期预约最多提前" unit="天" min={7} max={731} placeholder="同单次预约" />
           <NumberField name="mostConsecutive" label="最多连着用" unit="次" min={1} max={20} />
           <Form.Item name="outsideHours" label="站长可在开放时间以外预约" valuePropName="checked"><Switch /></Form.Item>
         </Group>
@@ -56,7 +62,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 interface NumberFieldProps {
-  readonly name: keyof HouseRulesDraft
+  readonly name: keyof RulesDraft
   readonly label: string
   readonly unit: string
   readonly min: number
@@ -64,17 +70,19 @@ interface NumberFieldProps {
   /** Whole numbers when left out. */
   readonly step?: number
   readonly required?: boolean
+  /** What leaving it out means. */
+  readonly placeholder?: string
 }
 
-function NumberField({ name, label, unit, min, max, step, required = false }: NumberFieldProps) {
+function NumberField({ name, label, unit, min, max, step, required = false, placeholder = '不限' }: NumberFieldProps) {
   return (
     <Form.Item name={name} label={label} rules={[{ required, message: '请填写' }]}>
-      <InputNumber min={min} max={max} step={step ?? 1} {...(step === undefined ? { precision: 0 } : {})} suffix={unit} placeholder="不限" style={{ width: 150 }} />
+      <InputNumber min={min} max={max} step={step ?? 1} {...(step === undefined ? { precision: 0 } : {})} suffix={unit} placeholder={placeholder} style={{ width: 150 }} />
     </Form.Item>
   )
 }
 
-function Words({ name, label }: { readonly name: keyof HouseRulesDraft; readonly label: string }) {
+function Words({ name, label }: { readonly name: keyof RulesDraft; readonly label: string }) {
   return <Form.Item name={name} label={label} style={{ width: '100%' }}><Select mode="tags" open={false} suffixIcon={null} maxCount={100} tokenSeparators={['，', ',', '、']} placeholder="输入后按回车" /></Form.Item>
 }
 

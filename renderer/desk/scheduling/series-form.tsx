@@ -17,6 +17,7 @@ import { ModeSelect } from './mode-select.tsx'
 import { PurposeFields, type Purpose } from './purpose-fields.tsx'
 import { RepeatFields } from './repeat-fields.tsx'
 import { firstRepeat, recurrenceOf, slotsOf, type Decision } from './series-draft.ts'
+import { SeriesReach } from './series-reach.tsx'
 import { SeriesTable } from './series-table.tsx'
 import { SlotFields } from './slot-fields.tsx'
 import type { Slot } from './slot.ts'
@@ -88,6 +89,7 @@ export function SeriesForm({ rooms, first, onDone }: SeriesFormProps) {
       </Form.Item>
       <Form.Item label={recurrence ? `怎样重复：${recurrenceText(recurrence)}` : '怎样重复'}>
         <RepeatFields value={repeat} onChange={setRepeat} />
+        <SeriesReach />
         {later && <p role="status" style={{ margin: '8px 0 0' }}>{dayText(momentAt(slot.on, '12:00'))}是{weekdayText(momentAt(slot.on, '12:00'))}，不在{recurrenceText(later)}里，从这一天以后的第一次开始。</p>}
       </Form.Item>
       <Form.Item label="用途和人数"><PurposeFields value={what} onChange={setWhat} /></Form.Item>

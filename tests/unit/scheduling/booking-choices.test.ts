@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choicesFor, mayInspect, mayLend } from '../../../renderer/desk/scheduling/booking-choices.ts'
 import { freeFromNow } from '../../../renderer/desk/scheduling/free-from-now.ts'
-import { draftOf, rulesOf } from '../../../renderer/desk/scheduling/house-rules-draft.ts'
+import { draftOf, rulesOf, seriesHorizonOf, seriesRulesOf } from '../../../renderer/desk/scheduling/house-rules-draft.ts'
 import { houseRules } from '../../../shared/contract/scheduling-bookings.ts'
 import { DEFAULT_HOUSE_RULES } from '../../../shared/domain/scheduling/house/rules.ts'
 
@@ -41,6 +41,17 @@ describe('the rules of the house in a form', () => {
       const rules = houseRules.parse({ ...DEFAULT_HOUSE_RULES, person, team, longestUseMinutes: 15 + quarters * 15, noticeMinutes: quarters * 15 })
       expect(rulesOf(draftOf(rules))).toEqual(rules)
     }))
+  })
+
+  it.each([[180, 371, 371], [371, 371, null], [500, 371, null], [0, 371, null]])('of one booking %i and of a series %i days ahead show %s for a series', (one, many, shown) => {
+    expect(seriesHorizonOf({ horizonDays: one }, { horizonDays: many })).toBe(shown)
+  })
+
+  it('keep what a series may besides, and bind it like one booking where nothing is said', () => {
+    const kept = { horizonDays: 371, teamsExempt: false }
+
+    expect(seriesRulesOf({ seriesHorizonDays: null }, kept)).toEqual({ horizonDays: 7, teamsExempt: false })
+    expect(seriesRulesOf({ seriesHorizonDays: 400 }, kept)).toEqual({ horizonDays: 400, teamsExempt: false })
   })
 
   it('keep each word once, without the spaces around it', () => {
