@@ -3,27 +3,33 @@
  * (`event.code`) and their timing, never from the text: an input method in the way would turn codes into candidates.
  */
 
-/** A key as it came: its physical code and when, in milliseconds. */
+/** A key as it came: its physical code and when, in milliseconds; `odd` for one held down or pressed with Ctrl, Alt or Meta. */
 export interface KeyPress {
   readonly code: string
   readonly at: number
+  readonly odd?: boolean
 }
 
-/** What has been typed in one burst so far. */
+/** What has been typed in one burst so far; `spoilt` once it held a key no code of ours has. */
 export interface Burst {
   readonly text: string
+  readonly keys: number
+  readonly spoilt: boolean
   readonly lastAt: number
 }
 
+/** What a burst that ended was: a code, or something scanned that is none (a payment code, a web address). */
+export type Scan = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'unreadable' }
+
 export interface WedgeStep {
   readonly burst: Burst
-  /** The whole code, when this key ended one. */
-  readonly scanned: string | null
+  /** What this key ended, when it ended something. */
+  readonly scan: Scan | null
   /** Whether the key belongs to a scanner and must reach nothing else, such as a button that has the focus. */
   readonly swallow: boolean
 }
 
-export const NO_BURST: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY }
+export const NO_BURST: Burst = { text: '', keys: 0, spoilt: false, lastAt: Number.NEGATIVE_INFINITY }
 
 /** Scanners send a key every 1 to 30 ms, people hardly one in 80 (domain reference §f). */
 const LONGEST_GAP_MS = 50
@@ -31,23 +37,29 @@ const LONGEST_GAP_MS = 50
 const SHORTEST_CODE = 6
 const LONGEST_CODE = 64
 
-/** Takes one key into the burst. */
-export function feed(before: Burst, key: KeyPress): WedgeStep {
-  const goesOn = key.at - before.lastAt <= LONGEST_GAP_MS
-  const text = goesOn ? before.text : ''
-  if (key.code === 'Enter' || key.code === 'NumpadEnter' || key.code === 'Tab') {
-    const scanned = text.length >= SHORTEST_CODE ? text : null
-    return { burst: NO_BURST, scanned, swallow: scanned !== null }
-  }
-  if (SILENT.has(key.code)) return { burst: { text, lastAt: goesOn ? key.at : before.lastAt }, scanned: null, swallow: false }
-  const character = characterOf(key.code)
-  if (character === null) return { burst: NO_BURST, scanned: null, swallow: false }
-  const longer = (text + character).slice(-LONGEST_CODE)
-  return { burst: { text: longer, lastAt: key.at }, scanned: null, swallow: longer.length > 1 }
-}
-
 /** Keys a scanner holds while it types capitals. */
 const SILENT = new Set(['ShiftLeft', 'ShiftRight', 'CapsLock', 'NumLock'])
+const ENDS = new Set(['Enter', 'NumpadEnter', 'Tab'])
+
+/**
+ * Takes one key into the burst. A burst with a key that no code has is spoilt to its end, so that the tail of a foreign
+ * code is never taken for a code of ours; and every key so close behind another is kept from the page, also where the
+ * scan was cut off at its beginning: its Enter would press whatever was pressed last.
+ */
+export function feed(before: Burst, { code, at, odd = false }: KeyPress): WedgeStep {
+  const goesOn = at - before.lastAt <= LONGEST_GAP_MS
+  const { text, keys, spoilt } = goesOn ? before : NO_BURST
+  if (SILENT.has(code)) return { burst: goesOn ? { ...before, lastAt: at } : NO_BURST, scan: null, swallow: false }
+  if (ENDS.has(code)) return { burst: NO_BURST, scan: scanOf({ text, keys, spoilt: spoilt || odd }), swallow: keys > 0 }
+  const character = odd ? null : characterOf(code)
+  const longer = text + (character ?? '')
+  return { burst: { text: longer, keys: keys + 1, spoilt: spoilt || character === null || longer.length > LONGEST_CODE, lastAt: at }, scan: null, swallow: keys > 0 }
+}
+
+function scanOf({ text, keys, spoilt }: Pick<Burst, 'text' | 'keys' | 'spoilt'>): Scan | null {
+  if (keys < SHORTEST_CODE) return null
+  return spoilt ? { kind: 'unreadable' } : { kind: 'code', code: text }
+}
 
 function characterOf(code: string): string | null {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
