@@ -22,7 +22,7 @@ const actionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 const screens: Readonly<Record<string, string>> = {
-  calls: '待打电话', arrange: '场地安排', board: '今日', 'walk-in': '来访接待', residents: '居民', activities: '活动', consultations: '咨询坐诊', 'duty-plan': '坐诊排班', experts: '能人库', exchange: '数据上报', 'rest-stop': '暖新驿站', visits: '到访登记', ratings: '满意度评价', notices: '公告', settings: '设置', journal: '操作记录',
+  calls: '待打电话', arrange: '场地安排', board: '今日', 'walk-in': '来访接待', residents: '居民', activities: '活动', 'after-school': '四点半学堂', consultations: '咨询坐诊', 'duty-plan': '坐诊排班', experts: '能人库', exchange: '数据上报', 'rest-stop': '暖新驿站', visits: '到访登记', ratings: '满意度评价', notices: '公告', settings: '设置', journal: '操作记录',
   kiosk: '签到屏', cli: '命令行', desk: '前台', station: '后台', schedule: '后台', demo: '演示',
 }
 

@@ -26,6 +26,7 @@ export const pages: readonly PageEntry[] = [
   { name: 'calls', title: '待打电话', key: 'F9', roles: everyone, count: { ask: async (client) => (await client.scheduling.callCount()).count, topics: ['call'], unit: '个电话要打' }, Component: lazyPage(() => import('../scheduling/calls-page.tsx').then((page) => page.CallsPage)) },
   { name: 'residents', title: '居民', key: 'F6', roles: everyone, Component: lazyPage(() => import('../residents/residents-page.tsx').then((page) => page.ResidentsPage)) },
   { name: 'activities', title: '活动', key: 'F7', roles: everyone, Component: lazyPage(() => import('../activities/activities-page.tsx').then((page) => page.ActivitiesPage)) },
+  { name: 'after-school', title: '四点半学堂', roles: everyone, Component: lazyPage(() => import('../after-school/after-school-page.tsx').then((page) => page.AfterSchoolPage)) },
   { name: 'consultations', title: '咨询坐诊', key: 'F8', roles: everyone, Component: lazyPage(() => import('../consultations/consultations-page.tsx').then((page) => page.ConsultationsPage)) },
   { name: 'duty-plan', title: '坐诊排班', roles: everyone, Component: lazyPage(() => import('../consultations/plan-page.tsx').then((page) => page.PlanPage)) },
   { name: 'experts', title: '能人库', roles: everyone, Component: lazyPage(() => import('../consultations/experts-page.tsx').then((page) => page.ExpertsPage)) },
