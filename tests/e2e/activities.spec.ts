@@ -64,13 +64,15 @@ test('signs somebody in at the desk, says so when she is in already, and annuls 
   await activities.openSession(OPEN)
 
   await activities.signIn('zjg')
-  await expect(desk.getByRole('status').filter({ hasText: '张建国：签到成功，第 1 位' })).toBeVisible()
+  await expect(desk.getByRole('status').filter({ hasText: '张建国：签到成功，现场 1 人' })).toBeVisible()
   await activities.signIn('zjg')
   await expect(desk.getByRole('status').filter({ hasText: '已经签到过了' })).toBeVisible()
   await expectAccessible(desk)
   const row = desk.getByRole('row', { name: /张建国/ })
-  await row.getByRole('button').click()
-  await desk.getByRole('tooltip').getByRole('button', { name: /^撤\s*销$/ }).click()
+  await row.getByRole('button', { name: '作废张建国的签到' }).click()
+  const reasons = desk.getByRole('group', { name: '作废张建国的签到' })
+  await reasons.getByText('没有到场').click()
+  await reasons.getByRole('button', { name: /^作\s*废$/ }).click()
 
   await expect(row).toBeHidden()
 })
