@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-// `npm run bench -- core|scheduling [--json FILE]`: measures and prints; absolute times never fail it. `part …` is how a bench runs a piece of itself in a fresh process.
+// `npm run bench -- core|scheduling|signin [--json FILE]`: measures and prints; absolute times never fail it. `part …` is how a bench runs a piece of itself in a fresh process.
 
 const { positionals: [bench = '', ...rest], values: { json } } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
 
@@ -18,11 +18,17 @@ switch (bench) {
     tell(await benchScheduling(note), reportOf)
     break
   }
+  case 'signin': {
+    const { benchSignIn } = await import('./signin/bench.ts')
+    const { reportOf } = await import('./signin/report.ts')
+    tell(await benchSignIn(note), reportOf)
+    break
+  }
   case 'part':
     console.log(JSON.stringify(await runPart(...rest)))
     break
   default:
-    console.error('用法: npm run bench -- core|scheduling [--json 文件]')
+    console.error('用法: npm run bench -- core|scheduling|signin [--json 文件]')
     process.exitCode = 2
 }
 

@@ -82,6 +82,11 @@ async function exchange(address: URL): Promise<string> {
   return cookie
 }
 
+/** A page of a host that runs elsewhere, by a one-time address of it. */
+export async function openPageAt(address: URL, scope: 'desk' | 'kiosk'): Promise<Page> {
+  return openPage(address.origin, await exchange(address), scope)
+}
+
 async function openPage(origin: string, cookie: string, scope: 'desk' | 'kiosk'): Promise<Page> {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/port/${scope}`, { headers: { origin, cookie } })
   await new Promise((resolve, reject) => {
