@@ -21,7 +21,7 @@ describe('the access table', () => {
   })
 
   it('lets an auditor only read', () => {
-    const writes = paths.filter(({ capability, call }) => allowedAt(capability, call).includes('auditor') && !/^(status|directory|changes|journal|doctor|list|current|count|get|search|imports|importReport|slip|day|hours|defaultHours|openDays|workdays|closures|rooms|suggestedRooms|board|week|register|registerPdf|registerXlsx|bookingsXlsx|booking|bookings|choices|experts|expert|understand|contractVisits|rosterPdf|rosterXlsx|sessions|session|month|sheet|sheetPdf|sessionsOfMonth|freeStarts|leaves|planSheet|planSheetPdf|planSheetXlsx|registerSheet|registerSheetPdf|registerSheetXlsx|noticePhone|calls|packages|houseRules|bookingRecord|approvals|approvalsXlsx|unattended|overdue|overdueXlsx|callList|callCount|callListXlsx|takings|series|seriesRules|waitingList|waitingListXlsx|waitingRules|terms|enrolments)$/.test(call))
+    const writes = paths.filter(({ capability, call }) => allowedAt(capability, call).includes('auditor') && !/^(status|directory|changes|journal|doctor|list|current|count|get|search|imports|importReport|slip|day|hours|defaultHours|openDays|workdays|closures|rooms|suggestedRooms|board|week|register|registerPdf|registerXlsx|bookingsXlsx|booking|bookings|choices|experts|expert|understand|contractVisits|rosterPdf|rosterXlsx|sessions|session|month|sheet|sheetPdf|sessionsOfMonth|freeStarts|leaves|planSheet|planSheetPdf|planSheetXlsx|registerSheet|registerSheetPdf|registerSheetXlsx|noticePhone|calls|packages|houseRules|bookingRecord|approvals|approvalsXlsx|unattended|overdue|overdueXlsx|callList|callCount|callListXlsx|takings|series|seriesRules|waitingList|waitingListXlsx|waitingRules|terms|enrolments|lists|loans|loansXlsx|monthXlsx|suggestions|suggestionsXlsx|purposes|throughDoor|asked)$/.test(call))
 
     expect(writes.map(({ capability, call }) => `${capability}.${call}`)).toEqual(['staff.signIn', 'staff.signOut', 'staff.changePin'])
   })
@@ -38,7 +38,7 @@ describe('the access table', () => {
     expect(beyondDesk.map(({ capability, call }) => `${capability}.${call}`)).toEqual([
       'setup.recoveryKey', 'setup.journal', 'setup.doctor', 'setup.backUp', 'staff.add', 'staff.update', 'staff.resetPin', 'residents.remove',
       'calendar.previewClosure', 'calendar.addClosure', 'calendar.changeClosure', 'calendar.liftClosure', 'calendar.restoreClosure', 'calendar.setHours',
-      'calendar.setOpenDays', 'calendar.previewWorkdays', 'calendar.importWorkdays', 'scheduling.setHouseRules', 'scheduling.approve', 'scheduling.reject', 'scheduling.setSeriesRules', 'scheduling.setWaitingRules', 'scheduling.addRoom', 'scheduling.updateRoom', 'consultations.extendExpert', 'afterSchool.endTerm', 'afterSchool.enrolOutOfOrder', 'afterSchool.endPlace', 'afterSchool.reopenDay', 'exchange.setDistrictKey', 'exchange.setSchedule',
+      'calendar.setOpenDays', 'calendar.previewWorkdays', 'calendar.importWorkdays', 'scheduling.setHouseRules', 'scheduling.approve', 'scheduling.reject', 'scheduling.setSeriesRules', 'scheduling.setWaitingRules', 'scheduling.addRoom', 'scheduling.updateRoom', 'consultations.extendExpert', 'afterSchool.endTerm', 'afterSchool.enrolOutOfOrder', 'afterSchool.endPlace', 'afterSchool.reopenDay', 'restStop.setLists', 'visits.setPurposes', 'exchange.setDistrictKey', 'exchange.setSchedule',
     ])
   })
 
@@ -49,6 +49,11 @@ describe('the access table', () => {
       'setup.status', 'setup.directory', 'setup.complete', 'setup.changes', 'staff.list', 'staff.signIn', 'staff.signOut', 'staff.current',
       'calendar.defaultHours', 'scheduling.suggestedRooms',
     ])
+  })
+
+  it('lets nobody but a kiosk give a rating, and nobody at all change one', () => {
+    expect(access.kiosk.rate).toEqual(['kiosk'])
+    expect(Object.keys(access.ratings)).toEqual(['ask', 'asked', 'month', 'monthXlsx'])
   })
 
   it('shows full phones and id numbers to nobody but the desk and the lead', () => {

@@ -50,7 +50,7 @@ it('counts the duty sessions that were held, and the visits a contract asks of l
 
   const { counts, brief } = await numbers()
   expect(counts).toEqual(['EXP_SESS 5', 'LAW_DUTY 1/2'])
-  expect(brief).toContain('能人坐诊5场，服务1次；法律顾问驻点履约率50.0%（到站1次，约定2次）。')
+  expect(brief).toContain('能人坐诊5场，服务1次；法律顾问驻点履约率50.0%（到站1次，约定2次）；')
 })
 
 it('goes into the package, as numbers and in the sentences', async () => {

@@ -153,7 +153,7 @@ describe('a month in numbers', () => {
 
     expect([running.closed, closed.closed]).toEqual([false, true])
     expect(running.brief).toContain('龙桥社区党群服务中心')
-    expect(running.rows.filter(({ dimension }) => dimension === null).map(({ code }) => code)).toEqual(['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC', 'EXP_SESS', 'LAW_DUTY'])
+    expect(running.rows.filter(({ dimension }) => dimension === null).map(({ code }) => code)).toEqual(['ACT_SESS', 'ACT_ATT', 'ACT_PPL', 'VEN_CNT', 'VEN_USE', 'EXP_SVC', 'EXP_SESS', 'LAW_DUTY', 'VISIT', 'NEW_ATT', 'SAT', 'SAT_PART'])
     expect(running.rows.every(({ definition, name }) => definition !== '' && name !== '')).toBe(true)
   })
 })

@@ -12,7 +12,7 @@ import type { Interval } from '../../../shared/domain/values/interval.ts'
 
 const DICTIONARY = readIndicatorDictionary(shipped)
 const DECEMBER = '2026-12' as Month
-const NOTHING: IndicatorFacts = { activitySessions: [], attendances: [], headCounts: [], rooms: [], roomUses: [], services: [], dutySessions: [], legalAdvisers: [] }
+const NOTHING: IndicatorFacts = { activitySessions: [], attendances: [], headCounts: [], rooms: [], roomUses: [], services: [], dutySessions: [], legalAdvisers: [], restTaps: [], visitDays: [], ratings: [], finishedBookings: [] }
 
 /** `12-01 09:00` in 2026. */
 function at(text: string): number {
@@ -58,7 +58,7 @@ function activity(facts: Partial<IndicatorFacts>): readonly string[] {
 
 describe('the indicators of a month', () => {
   it('report zero explicitly, in the order of the dictionary', () => {
-    expect(numbers({})).toEqual(['ACT_SESS 0', 'ACT_ATT 0', 'ACT_PPL 0', 'VEN_CNT 0', 'VEN_USE 0/0', 'EXP_SVC 0', 'EXP_SESS 0', 'LAW_DUTY 0/0'])
+    expect(numbers({})).toEqual(['ACT_SESS 0', 'ACT_ATT 0', 'ACT_PPL 0', 'VEN_CNT 0', 'VEN_USE 0/0', 'EXP_SVC 0', 'EXP_SESS 0', 'LAW_DUTY 0/0', 'VISIT 0', 'NEW_ATT 0', 'SAT 0/0', 'SAT_PART 0/0'])
   })
 
   it('carry version and unit of their definition', () => {
@@ -184,13 +184,14 @@ describe('the visits of legal advisers', () => {
     ['one whose term ran out', [adviser([], { termUntil: '2026-12-20' as CalendarDate })], '0/0'],
     ['one without a contract', [adviser(['12-01!'], { visitsPerMonth: null })], '0/0'],
   ])('of %s', (_, legalAdvisers, rate) => {
-    expect(numbers({ legalAdvisers }).at(-1)).toBe(`LAW_DUTY ${rate}`)
+    expect(numbers({ legalAdvisers })).toContain(`LAW_DUTY ${rate}`)
   })
 })
 
 describe('the brief', () => {
   it('says the numbers in sentences, the rate by whole numbers', () => {
     const facts: IndicatorFacts = {
+      ...NOTHING,
       activitySessions: [session('s1', 'choir', '12-01 09:00')],
       attendances: [{ sessionId: 's1', personId: 'a' }],
       headCounts: [{ sessionId: 's1', heads: 20 }],
@@ -202,13 +203,13 @@ describe('the brief', () => {
     }
 
     expect(briefOf(computeIndicators(facts, DECEMBER, DICTIONARY), '龙桥社区党群服务站', DECEMBER)).toBe(
-      '2026年12月，龙桥社区党群服务站：开展活动1场，参与21人次，其中签到居民1人；场地预约使用1次；场地使用率33.3%（使用60分钟，开放180分钟）；能人坐诊1场，服务1次；法律顾问驻点履约率50.0%（到站1次，约定2次）。',
+      '2026年12月，龙桥社区党群服务站：开展活动1场，参与21人次，其中签到居民1人；场地预约使用1次；场地使用率33.3%（使用60分钟，开放180分钟）；能人坐诊1场，服务1次；法律顾问驻点履约率50.0%（到站1次，约定2次）；登记和计数到访0人次；暖新驿站服务0人次；当月无人参评，满意率不计（可评2次，参评0次，参评率0.0%）。',
     )
   })
 
   it('reports zero as such', () => {
     expect(briefOf(computeIndicators(NOTHING, '2026-02' as Month, DICTIONARY), '龙桥社区', '2026-02' as Month)).toBe(
-      '2026年2月，龙桥社区零报告：未开展活动（0场，0人次）；场地预约使用0次；当月无场地开放时间，使用率不计；能人坐诊0场，服务0次；当月没有法律顾问约定到站，履约率不计。',
+      '2026年2月，龙桥社区零报告：未开展活动（0场，0人次）；场地预约使用0次；当月无场地开放时间，使用率不计；能人坐诊0场，服务0次；当月没有法律顾问约定到站，履约率不计；登记和计数到访0人次；暖新驿站服务0人次；当月无人参评，满意率不计（当月没有可评价的服务，参评率不计）。',
     )
   })
 })
