@@ -41,12 +41,12 @@ export function createSubjects({ activities, consultations, scheduling, people }
     return { subject: 'booking', subjectId: roomId, title: roomName, serviceOn: dateOf(startsAt), onceKey: `booking ${id}` }
   }
 
-  /** Somebody's being at a session, whichever of her sign-ins stands. */
+  /** Somebody's taking part in a session, whichever of her sign-ins stands; helpers do not rate their own work. */
   function activity(id: string): Service {
     const came = activities.attendances.find(id)
     if (!came) throw new Refusal('NOT_FOUND', { what: 'attendance' })
     const { state, title, startsAt } = activities.sessions.get(came.sessionId)
-    if (!isRateable({ kind: 'activity', state, present: came.state === 'present' })) throw new Refusal('WRONG_STATE', { what: 'rating', state })
+    if (!isRateable({ kind: 'activity', state, present: came.state === 'present' && came.role === 'participant' })) throw new Refusal('WRONG_STATE', { what: 'rating', state })
     return { subject: 'activity', subjectId: came.sessionId, title, serviceOn: dateOf(startsAt), onceKey: `activity ${came.sessionId} ${people.canonicalId(came.residentId)}` }
   }
 

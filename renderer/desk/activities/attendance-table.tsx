@@ -3,6 +3,7 @@ import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import type { Attendance } from '../../../shared/contract/attendance.ts'
 import { viaLabels } from '../../../shared/text/admission-labels.ts'
 import { timeText } from '../../../shared/text/time.ts'
+import { AskRating } from '../ratings/ask-rating.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { AnnulButton } from './annul-button.tsx'
 
@@ -25,10 +26,11 @@ export function AttendanceTable({ session, attendances, mayWork }: AttendanceTab
     { title: session.exits ? '离开' : '现在', width: 76, render: (_, one) => whereText(one, session.exits) },
     { title: '方式', width: 110, render: (_, one) => viaLabels[one.via] },
     ...(mayWork ? [{
-      title: '', key: 'acts', width: leaves ? 134 : 76,
+      title: '', key: 'acts', width: leaves ? 230 : 172,
       render: (_: unknown, one: Attendance) => (
         <Flex gap={6} justify="end">
           {leaves && one.leftAt === null && <Button size="small" disabled={busy} onClick={() => void act((client) => client.activities.signIn({ sessionId: session.id, residentId: one.residentId, direction: 'out' }), { done: '已签退' })}>签退</Button>}
+          {one.role === 'participant' && <AskRating size="small" subject="activity" id={one.id} name={one.name} />}
           <AnnulButton what={`${one.name}的签到`} busy={busy} withNote onAnnul={(reason, note) => void act((client) => client.activities.annul({ attendanceId: one.id, reason, note }), { done: '已作废' })} />
         </Flex>
       ),

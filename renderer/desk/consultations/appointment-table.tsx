@@ -5,6 +5,7 @@ import { nextAppointmentState, type AppointmentEvent } from '../../../shared/dom
 import { dispositionLabels, referralLabels } from '../../../shared/text/consultation-labels.ts'
 import { appointmentStateLabels, expertCategoryLabels } from '../../../shared/text/labels.ts'
 import { spanText, timeText } from '../../../shared/text/time.ts'
+import { AskRating } from '../ratings/ask-rating.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
@@ -71,6 +72,7 @@ function StepButtons({ appointment, category }: { readonly appointment: Appointm
   return (
     <Flex gap={6} wrap>
       {allowed.map((step, index) => <Button key={step.event} size="small" type={index === 0 ? 'primary' : 'default'} disabled={busy} onClick={() => (asks(step) ? setAsking(step) : void take(step))}>{step.label}</Button>)}
+      {appointment.state === 'served' && <AskRating size="small" subject="appointment" id={appointment.id} name={appointment.name} />}
       {asking && <OutcomeForm name={appointment.name} event={asking.event === 'refer' ? 'refer' : 'serve'} category={category} onSave={(outcome) => void take(asking, outcome)} onClose={() => setAsking(null)} />}
     </Flex>
   )

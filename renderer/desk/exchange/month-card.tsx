@@ -11,7 +11,7 @@ import { ExportPanel } from './export-panel.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { monthsSince, monthText } from './month-text.ts'
 
-const TOPICS = ['attendance', 'headCount', 'activitySession', 'booking', 'session', 'appointment', 'room', 'calendar', 'resident']
+const TOPICS = ['attendance', 'headCount', 'activitySession', 'booking', 'session', 'appointment', 'room', 'calendar', 'resident', 'restTap', 'visit', 'doorTotal', 'rating']
 const monthOfMoment = (at: number) => dateOfMoment(at).slice(0, 7) as Month
 
 /** A month in numbers and sentences, and its package. */

@@ -5,6 +5,7 @@ import { ClosuresCard } from '../calendar/closures-card.tsx'
 import { ExchangeCard } from '../exchange/exchange-card.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { ThroughDoorCard } from '../visits/through-door-card.tsx'
 import { ApprovalsCard } from './approvals-card.tsx'
 import { MissedCard } from './missed-card.tsx'
 import { OverdueCard } from './overdue-card.tsx'
@@ -33,6 +34,7 @@ export function BoardAside({ on }: { readonly on: string }) {
             )}
           </Answered>
         </Card>
+        <ThroughDoorCard on={on} />
         <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>居民档案</h2>}>
           <Answered answer={residents}>{({ count }) => <Statistic title="已登记" value={count} suffix="人" />}</Answered>
         </Card>

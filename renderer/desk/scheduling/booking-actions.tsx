@@ -1,11 +1,12 @@
 import { Button, Flex } from 'antd'
-import { useEffect, useEffectEvent } from 'react'
 import type { Booking, BookingRecord } from '../../../shared/contract/booking.ts'
 import type { Client } from '../../client.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useIsLead } from '../app/session-store.ts'
+import { AskRating } from '../ratings/ask-rating.tsx'
 import '../ui/keys.css'
 import { useAct } from '../ui/use-act.ts'
+import { useDigits } from '../ui/use-digits.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useUndo } from '../ui/use-undo.tsx'
 import { choicesFor, type BookingChoice } from './booking-choices.ts'
@@ -69,21 +70,7 @@ export function BookingActions({ record, onOpen, onClash, onDone }: BookingActio
           {labels[choice]} <kbd aria-hidden>{index + 1}</kbd>
         </Button>
       ))}
+      {(record.state === 'completed' || record.state === 'endedEarly') && <AskRating subject="booking" id={record.id} name={record.holder} />}
     </Flex>
   )
-}
-
-/** The digits 1 to 9 while nothing is being typed. */
-function useDigits(onDigit: (digit: number) => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[1-9]$/.test(event.key)) return
-    event.preventDefault()
-    onDigit(Number(event.key))
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
 }

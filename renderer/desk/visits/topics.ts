@@ -1,0 +1,2 @@
+/** What the pages of visits fetch again at. */
+export const VISITS = ['visit', 'doorTotal', 'visitPurposes'] as const
