@@ -4,7 +4,7 @@ import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import type { SignInOutcome } from '../../../shared/contract/attendance.ts'
 import { PersonPicker } from '../ui/person-picker.tsx'
 import { useAct } from '../ui/use-act.ts'
-import { OutcomeNote } from './outcome-note.tsx'
+import { OutcomeNote, type Word } from './outcome-note.tsx'
 
 interface Asked {
   readonly residentId: string
@@ -18,9 +18,9 @@ export function SignInBox({ session, onMany }: { readonly session: ActivitySessi
   const [asked, setAsked] = useState<Asked | null>(null)
   const [direction, setDirection] = useState<'in' | 'out'>('in')
   const [proxy, setProxy] = useState('')
-  const ask = async (residentId: string, name: string, anyway: boolean): Promise<void> => {
+  const ask = async (residentId: string, name: string, word: Word | null): Promise<void> => {
     const signedBy = proxy.trim()
-    const outcome = await act((client) => client.activities.signIn({ sessionId: session.id, residentId, direction, anyway, ...(signedBy === '' ? {} : { proxy: { name: signedBy } }) }))
+    const outcome = await act((client) => client.activities.signIn({ sessionId: session.id, residentId, direction, ...word, ...(signedBy === '' ? {} : { proxy: { name: signedBy } }) }))
     if (!outcome) return
     setAsked({ residentId, name, outcome })
     if ('attendanceId' in outcome) setProxy('')
@@ -28,14 +28,14 @@ export function SignInBox({ session, onMany }: { readonly session: ActivitySessi
   return (
     <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>前台签到</h2>} extra={<Button onClick={onMany}>批量签到</Button>} style={{ marginBottom: 16 }}>
       {session.exits && <Segmented value={direction} onChange={setDirection} options={[{ value: 'in', label: '签到' }, { value: 'out', label: '签退' }]} style={{ marginBottom: 8 }} />}
-      <PersonPicker autoFocus onPick={(person) => void ask(person.id, person.name, false)} />
+      <PersonPicker autoFocus onPick={(person) => void ask(person.id, person.name, null)} />
       {direction === 'in' && (
         <Flex gap={8} align="center" style={{ marginTop: 8 }}>
           <label htmlFor="proxy">代签人</label>
           <Input id="proxy" value={proxy} maxLength={50} placeholder="本人签到不用填" onChange={(event) => setProxy(event.target.value)} style={{ width: 220 }} />
         </Flex>
       )}
-      {asked && <OutcomeNote name={asked.name} outcome={asked.outcome} busy={busy} onAnyway={() => void ask(asked.residentId, asked.name, true)} />}
+      {asked && <OutcomeNote name={asked.name} outcome={asked.outcome} busy={busy} onAnyway={(word) => void ask(asked.residentId, asked.name, word)} />}
     </Card>
   )
 }
