@@ -55,7 +55,7 @@ export function openStation(options: StationOptions) {
   const schedule: { stop: (() => void) | null } = { stop: null }
   const every = options.every ?? everyByTimer
   const startAll = (): (() => void) => {
-    const stops = [startSchedule(capabilities.exchange.exportDue, every), startTicks([capabilities.scheduling.bookings.releaseMissed, capabilities.scheduling.bookings.lapseUndecided, capabilities.scheduling.waiting.tick, capabilities.activities.sessions.openDue, capabilities.afterSchool.askLate], every, parts.now)]
+    const stops = [startSchedule(capabilities.exchange.exportDue, every), startTicks([capabilities.scheduling.bookings.releaseMissed, capabilities.scheduling.bookings.lapseUndecided, capabilities.scheduling.waiting.tick, capabilities.activities.sessions.openDue, capabilities.activities.line.expire, capabilities.afterSchool.askLate], every, parts.now)]
     return () => stops.forEach((stop) => stop())
   }
 

@@ -7,8 +7,8 @@ import { instant, ulid } from './values.ts'
 /** A room that is free at some time and may be offered. */
 export const roomChoice = z.object({ roomId: ulid, roomName: z.string(), startsAt: instant, endsAt: instant })
 
-/** Why somebody has to be called: 站方征用, 停用, 候补轮到, 能人请假, 能人替换, 改期, 没有审批, 孩子没接走, 孩子没到. */
-export const callReason = z.enum(['taken', 'closed', 'offer', 'expertLeave', 'standIn', 'moved', 'undecided', 'childLate', 'childMissing'])
+/** Why somebody has to be called: 站方征用, 停用, 候补轮到, 能人请假, 能人替换, 改期, 没有审批, 活动取消, 活动改期, 候补轮到活动名额, 孩子没接走, 孩子没到. */
+export const callReason = z.enum(['taken', 'closed', 'offer', 'expertLeave', 'standIn', 'moved', 'undecided', 'activityCancelled', 'activityMoved', 'placeOffered', 'childLate', 'childMissing'])
 export type CallReason = z.infer<typeof callReason>
 
 /** Where a call stands: still to be made, told and thinking, tried in vain, settled. */

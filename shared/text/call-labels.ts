@@ -1,7 +1,7 @@
 import type { CallItem, CallOutcome, CallReason, CallState } from '../contract/scheduling-calls.ts'
 import type { WaitingItem } from '../contract/scheduling-waiting.ts'
 
-export const callReasonLabels: Record<CallReason, string> = { taken: '站方征用', closed: '取消', offer: '候补轮到', expertLeave: '能人请假', standIn: '能人替换', moved: '改期', undecided: '没有审批', childLate: '孩子没接走', childMissing: '孩子没到' }
+export const callReasonLabels: Record<CallReason, string> = { taken: '站方征用', closed: '取消', offer: '候补轮到', expertLeave: '能人请假', standIn: '能人替换', moved: '改期', undecided: '没有审批', activityCancelled: '活动取消', activityMoved: '活动改期', placeOffered: '轮到名额', childLate: '孩子没接走', childMissing: '孩子没到' }
 
 export const callStateLabels: Record<CallState, string> = { open: '待打', reached: '已通知，待答复', noAnswer: '没接通', done: '办结' }
 

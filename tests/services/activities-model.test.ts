@@ -30,6 +30,8 @@ interface Paper {
   begun: boolean
   readonly present: Map<number, 'inside' | 'out' | 'closed'>
   readonly registered: Set<number>
+  /** In the order of asking. */
+  readonly line: Map<number, 'waiting' | 'offered'>
   readonly cancelled: Set<number>
   readonly heads: number[]
 }
@@ -51,14 +53,12 @@ function note(paper: Paper, one: Happening): string {
     }
     case 'annul':
       return paper.present.delete(one.person) ? 'annulled' : 'nothing'
-    case 'register': {
-      const free = paper.state !== 'ended' && !paper.registered.has(one.person) && paper.registered.size < paper.capacity
-      if (free) paper.registered.add(one.person)
-      return free ? 'registered' : 'refused'
-    }
+    case 'register':
+      return register(paper, one.person)
     case 'unregister':
-      if (!paper.registered.delete(one.person)) return 'refused'
+      if (!paper.registered.delete(one.person) && !paper.line.delete(one.person)) return 'refused'
       paper.cancelled.add(one.person)
+      offerDown(paper)
       return 'unregistered'
     case 'count':
       return count(paper, one.heads)
@@ -77,8 +77,27 @@ function note(paper: Paper, one: Happening): string {
   }
 }
 
+const standing = ({ line }: Paper, wanted: 'waiting' | 'offered'): number => [...line.values()].filter((one) => one === wanted).length
+const free = (paper: Paper): number => paper.capacity - paper.registered.size - standing(paper, 'offered')
+
+function register(paper: Paper, who: number): string {
+  if (paper.state === 'ended' || paper.registered.has(who) || paper.line.has(who)) return 'refused'
+  if (free(paper) > 0 && standing(paper, 'waiting') === 0) {
+    paper.registered.add(who)
+    return 'registered'
+  }
+  paper.line.set(who, 'waiting')
+  return 'waitlisted'
+}
+
+/** Whatever is free before the begin is kept for whoever asked first. */
+function offerDown(paper: Paper): void {
+  if (paper.begun || paper.state === 'ended') return
+  for (const [who, where] of paper.line) if (where === 'waiting' && free(paper) > 0) paper.line.set(who, 'offered')
+}
+
 function come(paper: Paper, who: number): string {
-  const { present, registered, cancelled, state, rules: { entries, walkIns } } = paper
+  const { present, registered, line, cancelled, state, rules: { entries, walkIns } } = paper
   const where = present.get(who)
   if (where !== undefined) {
     if (state !== 'open' || (where === 'inside' && entries !== 'several')) return 'alreadyIn'
@@ -86,11 +105,15 @@ function come(paper: Paper, who: number): string {
     if (entries === 'once') return 'alreadyLeft'
   } else {
     if (state !== 'open') return state === 'planned' ? 'notOpened' : 'ended'
-    if (!walkIns && !registered.has(who)) return cancelled.has(who) ? 'registrationCancelled' : 'notRegistered'
+    if (!walkIns && !registered.has(who) && !line.has(who)) return cancelled.has(who) ? 'registrationCancelled' : 'notRegistered'
   }
-  if (!hasPlace(paper, who, 1)) return 'full'
+  if (!hasPlace(paper, who, 1)) return line.get(who) === 'waiting' ? 'onLine' : 'full'
   present.set(who, 'inside')
   if (where !== undefined) return 'cameBack'
+  if (line.delete(who)) {
+    registered.add(who)
+    return 'signedInFromLine'
+  }
   return registered.has(who) ? 'signedIn' : 'signedInWalkIn'
 }
 
@@ -107,8 +130,9 @@ const insideOn = (paper: Paper): number => [...paper.present.values()].filter((w
 
 /** Whether there is a place for this person, or for heads that are nobody's. */
 function hasPlace(paper: Paper, who: number | null, heads: number): boolean {
-  const awaited = [...paper.registered].filter((one) => one !== who && !paper.present.has(one)).length
-  const kept = paper.begun || (who !== null && paper.registered.has(who)) ? 0 : awaited
+  const placed = new Set([...paper.registered, ...[...paper.line].flatMap(([one, standing]) => (standing === 'offered' ? [one] : []))])
+  const awaited = [...placed].filter((one) => one !== who && !paper.present.has(one)).length
+  const kept = paper.begun || (who !== null && placed.has(who)) ? 0 : awaited
   return insideOn(paper) + heads + kept <= paper.capacity
 }
 
@@ -144,9 +168,9 @@ function play({ station, clock, sessionId, startsAt, people, attendanceIds, head
     case 'unregister':
       return refusedOr(() => {
         const wish = { sessionId, residentId: people[one.person] ?? '' }
-        if (one.kind === 'register') registrations.register(act, wish)
-        else registrations.unregister(act, wish)
-        return `${one.kind}ed`
+        if (one.kind === 'register') return registrations.register(act, wish).state
+        registrations.unregister(act, wish)
+        return 'unregistered'
       })
     case 'count': {
       const outcome = attendances.countHeads(act, { sessionId, heads: one.heads, via: 'desk' })
@@ -192,10 +216,10 @@ describe('whatever happens at a session', () => {
       const { id: sessionId } = await plan({ startsAt, endsAt: startsAt + HOUR, capacity })
       setRules.run({ ...door, id: sessionId })
       const scene: Scene = { station, clock, sessionId, startsAt, people, attendanceIds: new Map(), headIds: [] }
-      const paper: Paper = { capacity, rules: door, state: 'planned', begun: false, present: new Map(), registered: new Set(), cancelled: new Set(), heads: [] }
+      const paper: Paper = { capacity, rules: door, state: 'planned', begun: false, present: new Map(), registered: new Set(), line: new Map(), cancelled: new Set(), heads: [] }
       for (const one of happenings) {
         expect(`${one.kind} ${play(scene, one)}`).toBe(`${one.kind} ${note(paper, one)}`)
-        expect(station.activities.sessions.get(sessionId)).toMatchObject({ state: paper.state, present: paper.present.size, heads: headsOn(paper), inside: insideOn(paper), registered: paper.registered.size })
+        expect(station.activities.sessions.get(sessionId)).toMatchObject({ state: paper.state, present: paper.present.size, heads: headsOn(paper), inside: insideOn(paper), registered: paper.registered.size, waiting: standing(paper, 'waiting'), offered: standing(paper, 'offered') })
       }
     }), { numRuns: 250 })
 

@@ -84,7 +84,7 @@ describe('an office plan', () => {
     const [planned] = await desk.activities.month({ month: '2026-12' })
     const [typed] = await desk.activities.create({ title: '合唱排练', kind: 'culture', organiser: '', sessions: [{ startsAt: 0, endsAt: 1, roomId: null, place: '', capacity: null, listed: false }] })
 
-    const contacts = await Promise.all([planned, typed].map(async (session) => (await desk.activities.session({ sessionId: session?.id ?? '' })).contact))
+    const contacts = await Promise.all([planned, typed].map(async (session) => (await desk.activities.session({ sessionId: session?.id ?? '' })).activity.contact))
 
     expect(contacts).toEqual(['黄超', ''])
   })

@@ -38,7 +38,7 @@ describe('the questions activities ask of a store with a million attendances', (
     ['the attendances of a session', (reader) => listAttendances(reader, 's'), ['attendance_person']],
     ['who has come', (reader) => listArrivals(reader, 's'), ['attendance_person']],
     ['the registrations of a session', (reader) => listRegistered(reader, 's'), ['registration_place']],
-    ['a person\'s registration', (reader) => findRegistrationOf(reader, 's', ['a']), ['registration_place']],
+    ['a person\'s registration', (reader) => findRegistrationOf(reader, 's', ['a']), ['registration_person']],
   ])('finds %s by an index', (_, ask, indexes) => {
     const { reader, steps } = explainingReader()
 

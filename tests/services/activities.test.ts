@@ -221,7 +221,7 @@ describe('registering', () => {
     expect(slip).toEqual({ code: slip.code, title: '健康义诊', lines: ['12月7日 周一 09:00–11:00', '小区广场', 'HD2026-0001'] })
     expect(station.scheduling.slips.find(slip.code)).toMatchObject({ kind: 'registration', residentId })
     expect((await safe(desk.activities.register({ sessionId: session.id, residentId }))).error).toMatchObject({ code: 'ALREADY_BOOKED' })
-    expect((await safe(desk.activities.register({ sessionId: session.id, residentId: await person('李巧') }))).error).toMatchObject({ code: 'SESSION_FULL', data: { places: 1 } })
+    expect(await desk.activities.register({ sessionId: session.id, residentId: await person('李巧') })).toMatchObject({ state: 'waitlisted', turn: 1, slip: { lines: ['12月7日 周一 09:00–11:00', '小区广场', 'HD2026-0001', '候补第 1 位'] } })
   })
 
   it('gives the place back when it is taken back', async () => {

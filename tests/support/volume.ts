@@ -1,6 +1,8 @@
 import { monotonicFactory } from 'ulid'
 import { insertAttendance } from '../../electron/station/activities/attendance-repository.ts'
-import { insertActivity, insertSession } from '../../electron/station/activities/session-repository.ts'
+import { DEFAULT_SESSION_RULES } from '../../shared/domain/activities/session-rules.ts'
+import { insertActivity } from '../../electron/station/activities/activity-repository.ts'
+import { insertSession } from '../../electron/station/activities/session-repository.ts'
 import { insertResident, sealResident } from '../../electron/station/residents/repository.ts'
 import { openDatabase } from '../../electron/station/store/open.ts'
 import { createSealer, type Sealer } from '../../electron/station/store/sealed.ts'
@@ -67,7 +69,7 @@ function fillAttendances(store: Store, newId: () => string, residents: readonly 
 function pastSession(writer: Writer, newId: () => string, startsAt: number, turn: number): string {
   const activityId = newId()
   const id = newId()
-  insertActivity(writer, { id: activityId, number: `HD2025-P${turn}`, title: '健康义诊', kind: 'clinic', organiser: '龙桥社区', planSealed: null, createdAt: startsAt })
-  insertSession(writer, { id, activityId, startsAt, endsAt: startsAt + HOUR, roomId: null, place: '小区广场', capacity: null, listed: false })
+  insertActivity(writer, { id: activityId, number: `HD2025-P${turn}`, title: '健康义诊', kind: 'clinic', organiser: '龙桥社区', coOrganisers: [], audience: '', materials: [], rule: null, planSealed: null, createdAt: startsAt })
+  insertSession(writer, { id, activityId, startsAt, endsAt: startsAt + HOUR, roomId: null, modeId: null, place: '小区广场', capacity: null, listed: false, ...DEFAULT_SESSION_RULES })
   return id
 }

@@ -28,7 +28,7 @@ export interface DoorWish {
 export const proxyContext = (attendanceId: string): string => `proxy ${attendanceId}`
 
 /** The door of every session: gathers what the rule needs, asks it, and writes what it decides, inside the caller's transaction. */
-export function createDoor({ newId, sealer }: Pick<Parts, 'newId' | 'sealer'>, people: People, sessions: Pick<Sessions, 'stepWithin'>) {
+export function createDoor({ newId, sealer }: Pick<Parts, 'newId' | 'sealer'>, people: People, sessions: Pick<Sessions, 'stepWithin' | 'cameFromLine'>) {
   /** Statements of one sign-in: the facts, the row, the journal's three. The unique index bars a second row whatever comes. */
   function ask(writer: Writer, wish: DoorWish): SignInOutcome {
     const known = people.exists(wish.residentId)
@@ -82,6 +82,7 @@ export function createDoor({ newId, sealer }: Pick<Parts, 'newId' | 'sealer'>, p
 
   function takeFromLine(writer: Writer, sessionId: string, registrationId: string): void {
     takeKeptPlace(writer, registrationId)
+    sessions.cameFromLine(writer, registrationId)
     writer.journal({ subject: 'registration', subjectId: registrationId, action: 'accepted', data: { sessionId } })
   }
 

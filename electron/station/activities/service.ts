@@ -1,14 +1,19 @@
+import type { Attendance } from '../../../shared/contract/attendance.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { fillSignInSheet } from '../../../shared/domain/activities/sign-in-sheet.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
+import type { Calendar } from '../calendar/service.ts'
 import type { Exchange } from '../exchange/service.ts'
 import type { Parts } from '../parts.ts'
 import type { Residents } from '../residents/service.ts'
 import type { Scheduling } from '../scheduling/service.ts'
 import { createAttendances } from './attendances.ts'
+import { createActivityRecords } from './activity-records.ts'
 import { createHelpers } from './helpers.ts'
 import { createPaper } from './paper.ts'
 import { createPlanImport } from './plan-import.ts'
+import { createRegistrationLine } from './registration-line.ts'
+import { createRegistrationRules } from './registration-rules.ts'
 import { createRegistrations } from './registrations.ts'
 import { createSessions } from './sessions.ts'
 
@@ -17,33 +22,38 @@ export type Activities = ReturnType<typeof createActivities>
 interface Others {
   readonly residents: Pick<Residents, 'nameOf' | 'exists' | 'canonicalId' | 'everyIdOf' | 'summariesOf'>
   readonly scheduling: Scheduling
+  readonly calendar: Pick<Calendar, 'openFrom'>
+  /** Names of the talent pool by id. */
+  readonly expertNames: () => ReadonlyMap<string, string>
   readonly exchange: Pick<Exchange, 'isExported'>
   /** The name printed on the sheet. */
   readonly stationName: () => string
 }
 
 /** Activities, who is expected and who was there, their paper, and the office plan they come from. */
-export function createActivities(parts: Parts, { residents, scheduling, exchange, stationName }: Others) {
-  const sessions = createSessions(parts, scheduling)
+export function createActivities(parts: Parts, { residents, scheduling, calendar, expertNames, exchange, stationName }: Others) {
+  const line = createRegistrationLine(parts, { calendar, calls: scheduling.calls })
+  const sessions = createSessions(parts, { scheduling, line, isExpert: (id) => expertNames().has(id) })
   const attendances = createAttendances(parts, { people: residents, sessions })
   const paper = createPaper(parts, { attendances, sessions, isExported: exchange.isExported })
   const helpers = createHelpers(parts, residents)
-  const registrations = createRegistrations(parts, residents, scheduling.slips)
+  const registrations = createRegistrations(parts, { people: residents, slips: scheduling.slips, calls: scheduling.calls, line })
   const plans = createPlanImport(parts, { sessions, scheduling })
 
   /** The sign-in sheet: who came in the order of coming, then who registered and is still awaited. */
   function sheet(sessionId: string): { html: string; title: string } {
     const session = sessions.get(sessionId)
-    const came = new Map<string, number>()
-    for (const { residentId, at } of attendances.list(sessionId)) {
-      const id = residents.canonicalId(residentId)
-      came.set(id, came.get(id) ?? at)
+    const came = new Map<string, Attendance>()
+    for (const one of attendances.list(sessionId)) {
+      const id = residents.canonicalId(one.residentId)
+      came.set(id, came.get(id) ?? one)
     }
     const ids = [...came.keys(), ...registrations.idsOf(sessionId).filter((id) => !came.has(id))]
     const people = new Map(residents.summariesOf(ids).map((person) => [person.id, person]))
     const lines = ids.map((id) => {
       const { name = '', sex = null, age = null, address = '', maskedPhone = '' } = people.get(id) ?? {}
-      return { name, sex, age, address, maskedPhone, at: came.get(id) ?? null }
+      const { at = null, proxyName = null, late = false, role = 'participant' } = came.get(id) ?? {}
+      return { name, sex, age, address, maskedPhone, at, remark: { proxyName, late, helper: role === 'staff' } }
     })
     const html = fillSignInSheet(parts.resources.text('print/sign-in-sheet.html'), { ...session, stationName: stationName() }, lines)
     return { html, title: `${session.title} 签到表` }
@@ -51,6 +61,10 @@ export function createActivities(parts: Parts, { residents, scheduling, exchange
 
   return {
     sessions,
+    records: createActivityRecords(parts),
+    line,
+    registrationRules: createRegistrationRules(parts),
+    expertNames,
     attendances,
     paper,
     helpers,

@@ -1,25 +1,16 @@
 import { sql, type InferResult } from 'kysely'
 import type { ActivityKind, ActivitySession } from '../../../shared/contract/activities.ts'
+import type { CancelReason, SessionRules } from '../../../shared/domain/activities/session-rules.ts'
 import type { ActivitySessionState } from '../../../shared/domain/activities/session-state.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
 import { build, type Reader, type Writer } from '../store/transaction.ts'
 import { INSIDE } from './admission-repository.ts'
 
-/** An activity as it is first written down; its sessions follow. */
-export interface NewActivity {
-  readonly id: string
-  readonly number: string
-  readonly title: string
-  readonly kind: ActivityKind
-  readonly organiser: string
-  /** Sealed: who is in charge and how many were planned for, from an office plan. */
-  readonly planSealed: Buffer | null
-  readonly createdAt: number
-}
-
 /** What the desk decides about one session. */
-export interface SessionPart extends Interval {
+export interface SessionPart extends Interval, SessionRules {
   readonly roomId: string | null
+  /** The mode the room is made ready in; null as it stands. */
+  readonly modeId: string | null
   readonly place: string
   readonly capacity: number | null
   readonly listed: boolean
@@ -29,10 +20,13 @@ export interface SessionPart extends Interval {
 const PRESENT = sql<number>`(SELECT count(*) FROM attendance AS p WHERE p.session_id = s.id AND p.role = 'participant' AND p.state = 'present')`
 const HEADS = sql<number>`(SELECT coalesce(sum(h.heads), 0) FROM head_count AS h WHERE h.session_id = s.id AND h.state = 'counted')`
 const REGISTERED = sql<number>`(SELECT count(*) FROM registration AS r WHERE r.session_id = s.id AND r.state = 'registered')`
+const OFFERED = sql<number>`(SELECT count(*) FROM registration AS r WHERE r.session_id = s.id AND r.state IN ('waitlisted','offered') AND r.state = 'offered')`
+const WAITING = sql<number>`(SELECT count(*) FROM registration AS r WHERE r.session_id = s.id AND r.state IN ('waitlisted','offered') AND r.state = 'waitlisted')`
 
 const sessions = build.selectFrom('activity_session as s').innerJoin('activity as a', 'a.id', 's.activity_id').select([
-  's.id', 's.activity_id', 'a.number', 'a.title', 'a.kind', 'a.organiser', 's.room_id', 's.place', 's.starts_at', 's.ends_at', 's.capacity', 's.listed', 's.state', 's.version', 's.counts', 's.exits',
-  PRESENT.as('present'), INSIDE.as('inside'), HEADS.as('heads'), REGISTERED.as('registered'),
+  's.id', 's.activity_id', 'a.number', 'a.title', 'a.kind', 'a.organiser', 's.room_id', 's.mode_id', 's.place', 's.starts_at', 's.ends_at', 's.capacity', 's.listed', 's.state', 's.version',
+  's.registration', 's.registers_from', 's.registers_until', 's.walk_ins', 's.counts', 's.opens_before', 's.exits', 's.entries', 's.guardian_under', 's.postponed', 's.cancel_reason',
+  PRESENT.as('present'), INSIDE.as('inside'), HEADS.as('heads'), REGISTERED.as('registered'), OFFERED.as('offered'), WAITING.as('waiting'),
 ])
 
 export function findSession(reader: Reader, id: string): ActivitySession | undefined {
@@ -49,6 +43,11 @@ export function listSessionsById(reader: Reader, ids: readonly string[]): Activi
   return ids.length === 0 ? [] : reader.all(sessions.where('s.id', 'in', ids)).map(sessionOf)
 }
 
+/** Every session of an activity, by time. */
+export function listSessionsOf(reader: Reader, activityId: string): ActivitySession[] {
+  return reader.all(sessions.where('s.activity_id', '=', activityId).orderBy('s.starts_at').orderBy('s.id')).map(sessionOf)
+}
+
 /** The longest time before its start at which a session opens by itself, in milliseconds, as the table allows it (`opens_before`). */
 const EARLIEST_MS = 24 * 60 * 60_000
 
@@ -56,17 +55,6 @@ const EARLIEST_MS = 24 * 60 * 60_000
 export function listOpeningDue(reader: Reader, at: number): readonly string[] {
   return reader.all(build.selectFrom('activity_session').select('id').where('starts_at', '>', at - EARLIEST_MS).where('starts_at', '<=', at + EARLIEST_MS).where('state', '=', 'planned')
     .where('ends_at', '>', at).where(sql<boolean>`starts_at - opens_before * 60000 <= ${at}`)).map((row) => row.id)
-}
-
-/** What an office plan knew of an activity, as stored; null where no plan did. */
-export function findPlan(reader: Reader, activityId: string): Buffer | null {
-  return reader.get(build.selectFrom('activity').select('plan_sealed').where('id', '=', activityId))?.plan_sealed ?? null
-}
-
-export function insertActivity(writer: Writer, activity: NewActivity): void {
-  writer.run(build.insertInto('activity').values({
-    id: activity.id, number: activity.number, title: activity.title, kind: activity.kind, organiser: activity.organiser, plan_sealed: activity.planSealed, created_at: activity.createdAt,
-  }))
 }
 
 export function insertSession(writer: Writer, session: SessionPart & { readonly id: string; readonly activityId: string }): void {
@@ -77,24 +65,46 @@ export function updateSession(writer: Writer, id: string, part: SessionPart): vo
   writer.run(build.updateTable('activity_session').where('id', '=', id).set({ ...columnsOf(part), version: sql<number>`version + 1` }))
 }
 
+/** Why a session is not held, and whether another date is to be named. */
+export interface Cancelling {
+  readonly reason: CancelReason | null
+  readonly postponed: boolean
+}
+
 /** Moves a session on; the first opening and the last end are kept. */
-export function setSessionState(writer: Writer, id: string, state: ActivitySessionState): void {
+export function setSessionState(writer: Writer, id: string, state: ActivitySessionState, cancelling: Cancelling | null = null): void {
   const at = writer.act.at
   writer.run(build.updateTable('activity_session').where('id', '=', id).set({
-    state, version: sql<number>`version + 1`,
+    state, version: sql<number>`version + 1`, cancel_reason: cancelling?.reason ?? null, postponed: cancelling?.postponed === true ? 1 : 0,
     ...(state === 'open' ? { opened_at: sql<number>`coalesce(opened_at, ${at})`, ended_at: null } : {}), ...(state === 'ended' ? { ended_at: at } : {}),
   }))
 }
 
+/** Who sits at a session, by id. */
+export function listSessionExperts(reader: Reader, sessionId: string): readonly string[] {
+  return reader.all(build.selectFrom('activity_expert').select('expert_id').where('session_id', '=', sessionId).orderBy('expert_id')).map((row) => row.expert_id)
+}
+
+export function replaceSessionExperts(writer: Writer, sessionId: string, expertIds: readonly string[]): void {
+  writer.run(build.deleteFrom('activity_expert').where('session_id', '=', sessionId))
+  if (expertIds.length > 0) writer.run(build.insertInto('activity_expert').values(expertIds.map((expertId) => ({ session_id: sessionId, expert_id: expertId }))))
+}
+
 function columnsOf(part: SessionPart) {
-  return { room_id: part.roomId, place: part.place, starts_at: part.startsAt, ends_at: part.endsAt, capacity: part.capacity, listed: part.listed ? 1 : 0 }
+  return {
+    room_id: part.roomId, mode_id: part.modeId, place: part.place, starts_at: part.startsAt, ends_at: part.endsAt, capacity: part.capacity, listed: part.listed ? 1 : 0,
+    registration: part.registration, registers_from: part.registersFrom, registers_until: part.registersUntil, walk_ins: part.walkIns ? 1 : 0, counts: part.counts,
+    opens_before: part.opensBefore, exits: part.exits ? 1 : 0, entries: part.entries, guardian_under: part.guardianUnder,
+  }
 }
 
 function sessionOf(row: InferResult<typeof sessions>[number]): ActivitySession {
   return {
     id: row.id, activityId: row.activity_id, number: row.number, title: row.title, kind: row.kind as ActivityKind, organiser: row.organiser,
-    roomId: row.room_id, place: row.place, startsAt: row.starts_at, endsAt: row.ends_at, capacity: row.capacity, listed: row.listed === 1,
-    state: row.state, present: row.present, heads: row.heads, registered: row.registered, version: row.version,
-    inside: row.inside, counts: row.counts, exits: row.exits === 1,
+    roomId: row.room_id, modeId: row.mode_id, place: row.place, startsAt: row.starts_at, endsAt: row.ends_at, capacity: row.capacity, listed: row.listed === 1,
+    state: row.state, postponed: row.postponed === 1, cancelReason: row.cancel_reason as CancelReason | null, version: row.version,
+    present: row.present, heads: row.heads, inside: row.inside, registered: row.registered, offered: row.offered, waiting: row.waiting,
+    registration: row.registration, registersFrom: row.registers_from, registersUntil: row.registers_until, walkIns: row.walk_ins === 1, counts: row.counts,
+    opensBefore: row.opens_before, exits: row.exits === 1, entries: row.entries, guardianUnder: row.guardian_under,
   }
 }

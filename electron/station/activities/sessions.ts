@@ -1,135 +1,132 @@
-import type { ActivityKind, ActivitySession } from '../../../shared/contract/activities.ts'
+import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
+import type { CancelReason } from '../../../shared/domain/activities/session-rules.ts'
 import { nextActivitySessionState, type ActivitySessionEvent } from '../../../shared/domain/activities/session-state.ts'
-import { addDays, addMonths, type CalendarDate, type Month } from '../../../shared/domain/values/calendar-date.ts'
-import { parseClockTime, type ClockTime } from '../../../shared/domain/values/clock-time.ts'
-import { dateOf, instantAt } from '../../../shared/domain/values/instant.ts'
 import type { Parts } from '../parts.ts'
-import type { Describe, Scheduling } from '../scheduling/service.ts'
-import type { Act, JournalData } from '../store/journal.ts'
-import { nextNumber } from '../store/numbers.ts'
+import type { Scheduling } from '../scheduling/service.ts'
+import type { Act } from '../store/journal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { closeAttendances, reopenAttendances } from './attendance-repository.ts'
+import type { RegistrationLine } from './registration-line.ts'
+import { createSessionCalls } from './session-calls.ts'
+import { createSessionParts, type SessionInput } from './session-parts.ts'
+import { createSessionPlans, expertFacts, factsOf } from './session-plans.ts'
+import { createSessionReads } from './session-reads.ts'
 import { createSessionTaker } from './session-taker.ts'
-import { findPlan, findSession, insertActivity, insertSession, listOpeningDue, listSessions, listSessionsById, setSessionState, updateSession, type SessionPart } from './session-repository.ts'
+import { findSession, listOpeningDue, setSessionState, updateSession, type Cancelling, type SessionPart } from './session-repository.ts'
 
-/** What the desk types of a new activity. */
-export interface ActivityInput {
-  readonly title: string
-  readonly kind: ActivityKind
-  readonly organiser: string
-  readonly sessions: readonly SessionPart[]
+/** Which session, as it was when it was read. */
+export interface SeenSession {
+  readonly sessionId: string
+  readonly version: number
 }
-
-/** What an office plan knows of an activity beyond what the desk types; kept sealed, since it names somebody. */
-export interface OfficePlan {
-  readonly contact: string | null
-  readonly heads: number | null
-}
-
-/** Longest session, in minutes: a whole day (house rule; an exhibition has one session a day). */
-const LONGEST_MINUTES = 24 * 60
-const MIDNIGHT = parseClockTime('00:00') as ClockTime
 
 const PAST: Readonly<Record<ActivitySessionEvent, string>> = { open: 'opened', end: 'ended', cancel: 'cancelled', reopen: 'reopened', restore: 'restored' }
 
 export type Sessions = ReturnType<typeof createSessions>
 
+interface Others {
+  readonly scheduling: Scheduling
+  readonly line: RegistrationLine
+  readonly isExpert: (expertId: string) => boolean
+}
+
 /** Activities and their sessions. A session in a room holds it like anything else, also outside the opening hours. */
-export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | 'newId' | 'sealer'>, scheduling: Scheduling) {
+export function createSessions(parts: Pick<Parts, 'store' | 'newId' | 'sealer'>, { scheduling, line, isExpert }: Others) {
+  const { store } = parts
   const session = (reader: Reader, id: string): ActivitySession => findSession(reader, id) ?? missing()
+  const taking = createSessionParts(scheduling, isExpert)
+  const { checked, hold, seat } = taking
+  const reads = createSessionReads(parts)
+  const ring = createSessionCalls(scheduling.calls)
 
-  function hold(writer: Writer, sessionId: string, part: SessionPart): void {
-    if (part.roomId === null) return
-    scheduling.hold(writer, { roomId: part.roomId, startsAt: part.startsAt, endsAt: part.endsAt, kind: 'activity', ownerId: sessionId, heads: part.capacity ?? undefined })
+  /** A session nobody has changed since it was read, inside another transaction. Throws `NOT_FOUND`, `STALE`. */
+  function read(writer: Writer, { sessionId, version }: SeenSession): ActivitySession {
+    const before = session(writer, sessionId)
+    if (before.version !== version) throw new Refusal('STALE', { what: 'session' })
+    return before
   }
 
-  /**
-   * The part as it is kept: in a room its place is the room's name. A room out of use that day is only for the session that
-   * is in it already. Throws `BAD_TIME`, `NOT_FOUND`, `OVER_CAPACITY`.
-   */
-  function checked(part: SessionPart, roomBefore: string | null): SessionPart {
-    if (part.startsAt >= part.endsAt) throw new Refusal('BAD_TIME', { reason: 'order' })
-    if (part.endsAt - part.startsAt > LONGEST_MINUTES * 60_000) throw new Refusal('BAD_TIME', { reason: 'too-long', limitMinutes: LONGEST_MINUTES })
-    if (part.roomId === null) return part
-    const room = scheduling.rooms.listOn(dateOf(part.startsAt)).find(({ id }) => id === part.roomId)
-    if (!room || !(room.active || room.id === roomBefore)) throw new Refusal('NOT_FOUND', { what: 'room' })
-    if (part.capacity !== null && part.capacity > room.capacity) throw new Refusal('OVER_CAPACITY', { capacity: room.capacity })
-    return { ...part, place: part.place === '' ? room.name : part.place }
-  }
-
-  /** Writes an activity down inside another transaction. `plan` is what an office plan knew beyond it, sealed. */
-  function createWithin(writer: Writer, input: ActivityInput, plan: OfficePlan | null = null): readonly string[] {
-    const id = newId()
-    const number = nextNumber(writer, 'HD')
-    const parts = input.sessions.map((part) => checked(part, null))
-    insertActivity(writer, { id, number, title: input.title, kind: input.kind, organiser: input.organiser, planSealed: plan === null ? null : sealer.seal(plan, `activity ${id}`), createdAt: writer.act.at })
-    writer.journal({ subject: 'activity', subjectId: id, action: 'created', data: { number, kind: input.kind, sessions: parts.length } })
-    return parts.map((part) => {
-      const sessionId = newId()
-      hold(writer, sessionId, part)
-      insertSession(writer, { ...part, id: sessionId, activityId: id })
-      writer.journal({ subject: 'activitySession', subjectId: sessionId, action: 'planned', data: { activityId: id, ...factsOf(part) } })
-      return sessionId
-    })
-  }
-
-  /** Runs a change of one session under its version; answers what it is then. */
-  function change(act: Act, input: { readonly sessionId: string; readonly version: number }, work: (writer: Writer, before: ActivitySession) => void): ActivitySession {
+  function change(act: Act, seen: SeenSession, work: (writer: Writer, before: ActivitySession) => void): ActivitySession {
     return store.write(act, (writer) => {
-      const before = session(writer, input.sessionId)
-      if (before.version !== input.version) throw new Refusal('STALE', { what: 'session' })
-      work(writer, before)
-      return session(writer, input.sessionId)
+      work(writer, read(writer, seen))
+      return session(writer, seen.sessionId)
     })
-  }
-
-  function step(act: Act, input: { readonly sessionId: string; readonly version: number }, event: ActivitySessionEvent): ActivitySession {
-    return change(act, input, (writer, before) => take(writer, before, event))
   }
 
   /** Whoever is inside leaves with the end of a session, and is back when it is opened again. */
-  function take(writer: Writer, before: ActivitySession, event: ActivitySessionEvent): void {
+  function take(writer: Writer, before: ActivitySession, event: ActivitySessionEvent, cancelling: Cancelling | null = null): void {
     const next = nextActivitySessionState(before.state, event)
     if (next === null) throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
     if (event === 'cancel') scheduling.release(writer, before.id)
+    if (event === 'cancel') line.pause(writer, before.id)
     if (event === 'restore') hold(writer, before.id, before)
     if (event === 'end') closeAttendances(writer, before.id)
     if (event === 'reopen') reopenAttendances(writer, before.id)
-    setSessionState(writer, before.id, next)
-    writer.journal({ subject: 'activitySession', subjectId: before.id, action: PAST[event] })
+    setSessionState(writer, before.id, next, cancelling)
+    writer.journal({ subject: 'activitySession', subjectId: before.id, action: cancelling?.postponed === true ? 'postponed' : PAST[event], ...(cancelling?.reason ? { data: { reason: cancelling.reason } } : {}) })
+    if (event === 'restore') line.promote(writer, before.id)
   }
 
-  const describe: Describe = (ownerIds) => new Map(store.read((reader) => listSessionsById(reader, ownerIds)).map(({ id, title, state }) => [id, { title, state }]))
-  scheduling.describeWith('activity', describe)
+  /** Puts a session into its new time and place; what it held is free for whoever comes next in the same act. */
+  function put(writer: Writer, before: ActivitySession, input: SessionInput): SessionPart {
+    const part = checked(input, before)
+    seat(writer, before.id, input.expertIds)
+    scheduling.retake(writer, before.id, () => hold(writer, before.id, part))
+    updateSession(writer, before.id, part)
+    writer.journal({ subject: 'activitySession', subjectId: before.id, action: 'updated', data: { ...factsOf(part), ...expertFacts(input) } })
+    return part
+  }
+
+  /** Changes one session inside another transaction; who registered is rung up where its time or place is another. `undoing`: what was said is taken back. */
+  function updateWithin(writer: Writer, before: ActivitySession, input: SessionInput, undoing = false): void {
+    if (before.state === 'cancelled') throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
+    put(writer, before, input)
+    const after = session(writer, before.id)
+    if (before.state === 'planned' && isElsewhere(before, after)) {
+      if (undoing) ring.takenBack(writer, after)
+      else ring.moved(writer, before, after)
+    }
+    line.promote(writer, before.id)
+  }
+
+  scheduling.describeWith('activity', reads.describe)
   scheduling.takings.takeWith('activity', createSessionTaker(take))
 
   return {
-    createWithin,
-    get: (id: string): ActivitySession => store.read((reader) => session(reader, id)),
-    /** Who is in charge of the activity as its office plan said; empty where there was none. */
-    contactOf(activityId: string): string {
-      const sealed = store.read((reader) => findPlan(reader, activityId))
-      return sealed === null ? '' : (sealer.open(sealed, `activity ${activityId}`) as OfficePlan).contact ?? ''
+    updateWithin, read,
+    ...reads,
+    ...createSessionPlans(parts, taking),
+    update(act: Act, { undoing, ...input }: SessionInput & SeenSession & { readonly undoing?: boolean | undefined }): ActivitySession {
+      return change(act, input, (writer, before) => updateWithin(writer, before, input, undoing))
     },
-    day: (on: CalendarDate): ActivitySession[] => store.read((reader) => listSessions(reader, { startsAt: instantAt(on, MIDNIGHT), endsAt: instantAt(addDays(on, 1), MIDNIGHT) })),
-    month: (month: Month): ActivitySession[] => store.read((reader) => listSessions(reader, { startsAt: instantAt(firstOf(month), MIDNIGHT), endsAt: instantAt(firstOf(addMonths(month, 1)), MIDNIGHT) })),
-    create(act: Act, input: ActivityInput): ActivitySession[] {
-      return store.write(act, (writer) => createWithin(writer, input).map((id) => session(writer, id)))
-    },
-    update(act: Act, input: SessionPart & { readonly sessionId: string; readonly version: number }): ActivitySession {
-      return change(act, input, (writer, before) => {
-        if (before.state === 'cancelled') throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
-        const part = checked(input, before.roomId)
-        scheduling.release(writer, before.id)
-        hold(writer, before.id, part)
-        updateSession(writer, before.id, part)
-        writer.journal({ subject: 'activitySession', subjectId: before.id, action: 'updated', data: factsOf(part) })
+    step: (act: Act, seen: SeenSession, event: 'open' | 'end' | 'reopen'): ActivitySession => change(act, seen, (writer, before) => take(writer, before, event)),
+    /** The session is not held, or on a day to be named later; who registered is rung up. */
+    cancel(act: Act, { reason = null, postponed = false, ...seen }: SeenSession & { readonly reason?: CancelReason | null | undefined; readonly postponed?: boolean | undefined }): ActivitySession {
+      return change(act, seen, (writer, before) => {
+        take(writer, before, 'cancel', { reason, postponed })
+        ring.cancelled(writer, before, postponed)
       })
     },
-    step,
+    restore: (act: Act, seen: SeenSession): ActivitySession => change(act, seen, (writer, before) => {
+      take(writer, before, 'restore')
+      ring.takenBack(writer, session(writer, before.id))
+    }),
+    /** A postponed or cancelled session is held after all, at another time; who registered is rung up. */
+    resume(act: Act, input: SessionInput & SeenSession): ActivitySession {
+      return change(act, input, (writer, before) => {
+        if (before.state !== 'cancelled') throw new Refusal('WRONG_STATE', { what: 'session', state: before.state })
+        put(writer, before, input)
+        setSessionState(writer, before.id, 'planned')
+        const after = session(writer, before.id)
+        writer.journal({ subject: 'activitySession', subjectId: before.id, action: 'restored' })
+        ring.moved(writer, before, after)
+        line.promote(writer, before.id)
+      })
+    },
     /** One step inside another transaction. Throws `NOT_FOUND`, `WRONG_STATE`. */
     stepWithin: (writer: Writer, sessionId: string, event: ActivitySessionEvent): void => take(writer, session(writer, sessionId), event),
+    cameFromLine: line.came,
     /** Opens the sign-in of every session whose time has come. */
     openDue({ at }: { readonly at: number }): void {
       const due = store.read((reader) => listOpeningDue(reader, at))
@@ -138,12 +135,8 @@ export function createSessions({ store, newId, sealer }: Pick<Parts, 'store' | '
   }
 }
 
-function firstOf(month: Month): CalendarDate {
-  return `${month}-01` as CalendarDate
-}
-
-function factsOf(part: SessionPart): JournalData {
-  return { roomId: part.roomId, startsAt: part.startsAt, endsAt: part.endsAt, capacity: part.capacity, listed: part.listed }
+function isElsewhere(before: ActivitySession, after: ActivitySession): boolean {
+  return before.startsAt !== after.startsAt || before.endsAt !== after.endsAt || before.place !== after.place
 }
 
 function missing(): never {

@@ -12,6 +12,8 @@ import { findMode, listUnits } from './room-layout-repository.ts'
 export interface ExpertWish extends Interval {
   readonly expertId: string
   readonly ownerId: string
+  /** What takes the expert; a duty session when left out. */
+  readonly kind?: HoldKind | undefined
 }
 
 export interface Blocker extends Interval {
@@ -47,9 +49,9 @@ export function createOccupancy(describers: Pick<Describers, 'describe'>, choice
     throw new Refusal('ROOM_TAKEN', { blocker: blockerOf(writer, wished), choices: [...choicesFor(wish)] })
   }
 
-  /** Takes an expert for a duty session. Throws `EXPERT_TAKEN` with the session that stands there. */
-  function holdExpert(writer: Writer, { expertId, ownerId, startsAt, endsAt }: ExpertWish): void {
-    const wished: Hold[] = [{ resourceId: expertId, kind: 'session', ownerId, roomId: null, startsAt, endsAt }]
+  /** Takes an expert. Throws `EXPERT_TAKEN` with what stands there. */
+  function holdExpert(writer: Writer, { expertId, ownerId, startsAt, endsAt, kind = 'session' }: ExpertWish): void {
+    const wished: Hold[] = [{ resourceId: expertId, kind, ownerId, roomId: null, startsAt, endsAt }]
     if (tryHold(writer, wished)) return
     throw new Refusal('EXPERT_TAKEN', { blocker: blockerOf(writer, wished) })
   }

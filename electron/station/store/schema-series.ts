@@ -12,7 +12,7 @@ export interface SeriesSchema {
   taken: { owner_id: string; cause_id: string; owner_kind: 'booking' | 'session' | 'activity'; reason: SeriesSchema['taking']['reason'] }
   /** `choices`: a JSON array of free rooms and times that may be offered; `cause_id`: the taking, leave or closure it came from; `result_id`: the booking that was made of it. */
   call_item: {
-    id: string; reason: 'taken' | 'closed' | 'offer' | 'expertLeave' | 'standIn' | 'moved' | 'undecided' | 'childLate' | 'childMissing'
+    id: string; reason: 'taken' | 'closed' | 'offer' | 'expertLeave' | 'standIn' | 'moved' | 'undecided' | 'activityCancelled' | 'activityMoved' | 'placeOffered' | 'childLate' | 'childMissing'
     owner_kind: 'booking' | 'session' | 'appointment' | 'activity' | 'registration' | 'waiting' | 'child'; owner_id: string; cause_id: string | null
     resident_id: string | null; sealed: Buffer; choices: string; state: 'open' | 'reached' | 'noAnswer' | 'done'
     outcome: 'accepted' | 'declined' | 'told' | 'expired' | 'withdrawn' | null

@@ -1,8 +1,6 @@
-import { Button, Flex, Form, Input, Select } from 'antd'
+import { Button, Collapse, Flex, Form } from 'antd'
 import { useState } from 'react'
-import type { ActivityKind } from '../../../shared/contract/activities.ts'
 import type { Room } from '../../../shared/contract/scheduling.ts'
-import { activityKindLabels } from '../../../shared/text/labels.ts'
 import { dateOfMoment, momentAt } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { goTo } from '../app/route.ts'
@@ -13,7 +11,10 @@ import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
-import { partOf, weekLater, type SessionDraft } from './session-draft.ts'
+import { firstDetails, partOfDetails } from './details-draft.ts'
+import { MoreDetailsFields, TitleFields } from './details-fields.tsx'
+import { RuleFields } from './rule-fields.tsx'
+import { firstRules, partOf, rulesOf, weekLater, type SessionDraft } from './session-draft.ts'
 import { SessionFields } from './session-fields.tsx'
 
 /** A new activity with its sessions. */
@@ -27,18 +28,17 @@ export function NewPage() {
 }
 
 function NewActivity({ rooms, today }: { readonly rooms: readonly Room[]; readonly today: string }) {
-  const [title, setTitle] = useState('')
-  const [kind, setKind] = useState<ActivityKind>('culture')
-  const [organiser, setOrganiser] = useState('')
+  const [details, setDetails] = useState(firstDetails)
+  const [rules, setRules] = useState(firstRules)
   const [first] = useState<readonly SessionDraft[]>(() => [firstDraft(rooms, today)])
   const [drafts, setDrafts] = useState(first)
-  const saved = useUnsaved(title !== '' || organiser !== '' || drafts !== first)
+  const saved = useUnsaved(details !== firstDetails || rules !== firstRules || drafts !== first)
   const { act, busy } = useAct()
   const { clash, onRefusal, clear } = useClash()
 
   const save = async (): Promise<void> => {
     clear()
-    const made = await act((client) => client.activities.create({ title, kind, organiser, sessions: drafts.map(partOf) }), { done: '已建好', onRefusal })
+    const made = await act((client) => client.activities.create({ ...partOfDetails(details), sessions: drafts.map((draft) => ({ ...partOf(draft), ...rulesOf(rules) })) }), { done: '已建好', onRefusal })
     const [session] = made ?? []
     if (!session) return
     saved()
@@ -54,11 +54,7 @@ function NewActivity({ rooms, today }: { readonly rooms: readonly Room[]; readon
 
   return (
     <Form layout="vertical" onFinish={() => void save()} style={{ maxWidth: 1280 }}>
-      <Flex gap={16} wrap>
-        <Form.Item label="活动名称" htmlFor="title" style={{ flex: '2 1 320px' }}><Input id="title" autoFocus maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} /></Form.Item>
-        <Form.Item label="类别" htmlFor="kind" style={{ flex: '0 1 180px' }}><Select id="kind" value={kind} onChange={setKind} options={Object.entries(activityKindLabels).map(([value, label]) => ({ value: value as ActivityKind, label }))} /></Form.Item>
-        <Form.Item label="主办单位" htmlFor="organiser" style={{ flex: '1 1 240px' }}><Input id="organiser" maxLength={60} value={organiser} onChange={(event) => setOrganiser(event.target.value)} /></Form.Item>
-      </Flex>
+      <TitleFields details={details} onChange={setDetails} />
       {drafts.map((draft, index) => (
         <Flex key={index} gap={12} align="center" role="group" aria-label={`第 ${index + 1} 场`} style={{ marginBottom: 10 }}>
           <strong style={{ width: 64, flex: 'none' }}>第 {index + 1} 场</strong>
@@ -67,14 +63,18 @@ function NewActivity({ rooms, today }: { readonly rooms: readonly Room[]; readon
         </Flex>
       ))}
       {clash && <ClashNotice clash={clash} onChoose={choose} />}
+      <Collapse size="small" style={{ margin: '12px 0' }} items={[
+        { key: 'rules', label: '报名、签到和能人', children: <RuleFields rules={rules} onChange={setRules} /> },
+        { key: 'details', label: '面向谁、协办和物资', children: <MoreDetailsFields details={details} onChange={setDetails} /> },
+      ]} />
       <Flex gap={12} style={{ marginTop: 16 }}>
-        <Button disabled={drafts.length >= 60} onClick={() => setDrafts([...drafts, ...drafts.slice(-1).map(weekLater)])}>再加一场（下一周）</Button>
-        <Button type="primary" htmlType="submit" loading={busy} disabled={title.trim() === ''}>建好</Button>
+        <Button disabled={drafts.length >= 104} onClick={() => setDrafts([...drafts, ...drafts.slice(-1).map(weekLater)])}>再加一场（下一周）</Button>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={details.title.trim() === ''}>建好</Button>
       </Flex>
     </Form>
   )
 }
 
 function firstDraft(rooms: readonly Room[], today: string): SessionDraft {
-  return { roomId: rooms.find((room) => room.active)?.id ?? null, place: '', on: today, from: '09:00', to: '11:00', capacity: null, listed: false }
+  return { roomId: rooms.find((room) => room.active)?.id ?? null, modeId: null, place: '', on: today, from: '09:00', to: '11:00', capacity: null, listed: false }
 }

@@ -40,6 +40,7 @@ function CallWork({ item }: { readonly item: CallItem }) {
   const { busy, act } = useAct()
   const offerUndo = useUndo()
   const { holder, choices, reason } = item
+  const isOffer = reason === 'offer' || reason === 'placeOffered'
   const seen = { callId: item.id, version: item.version }
   const said = note.trim() === '' ? {} : { note: note.trim() }
 
@@ -51,9 +52,12 @@ function CallWork({ item }: { readonly item: CallItem }) {
     const done = await act((client) => client.scheduling.acceptCall({ ...seen, choice: { roomId: choice.roomId, startsAt: choice.startsAt, endsAt: choice.endsAt } }), { onRefusal })
     if (done) settled('已改约', done.item)
   }
+  const acceptPlace = async (): Promise<void> => {
+    await act((client) => client.activities.acceptPlace({ registrationId: item.ownerId }), { done: `${holder}：已报名` })
+  }
   const noAnswer = async (): Promise<void> => {
-    const tried = await act((client) => client.scheduling.noteCall({ ...seen, heard: 'noAnswer', ...said }), reason === 'offer' ? {} : { done: '已记下' })
-    if (tried && reason === 'offer') settled('没接通，已轮到下一位', tried)
+    const tried = await act((client) => client.scheduling.noteCall({ ...seen, heard: 'noAnswer', ...said }), isOffer ? {} : { done: '已记下' })
+    if (tried && isOffer) settled('没接通，已轮到下一位', tried)
   }
   const settle = async (words: string, work: (client: Client) => Promise<CallItem>): Promise<void> => {
     const done = await act(work)
@@ -76,9 +80,10 @@ function CallWork({ item }: { readonly item: CallItem }) {
       <Flex gap={8} wrap>
         <Input aria-label={`${holder}怎么说`} placeholder="怎么说的（可不填）" maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} style={{ width: 260 }} />
         <Button onClick={() => void noAnswer()}>没接通</Button>
-        {reason !== 'offer' && <Button onClick={() => void act((client) => client.scheduling.noteCall({ ...seen, heard: 'reached', ...said }), { done: '已记下' })}>已通知，再想想</Button>}
-        {reason !== 'offer' && <Button onClick={() => void settle('已告知', (client) => client.scheduling.settleCall({ ...seen, outcome: 'told', ...said }))}>已告知，办结</Button>}
-        {choices.length > 0 && <Button onClick={() => void settle('不要了', (client) => client.scheduling.settleCall({ ...seen, outcome: 'declined', ...said }))}>不要了</Button>}
+        {!isOffer && <Button onClick={() => void act((client) => client.scheduling.noteCall({ ...seen, heard: 'reached', ...said }), { done: '已记下' })}>已通知，再想想</Button>}
+        {!isOffer && <Button onClick={() => void settle('已告知', (client) => client.scheduling.settleCall({ ...seen, outcome: 'told', ...said }))}>已告知，办结</Button>}
+        {reason === 'placeOffered' && <Button type="primary" loading={busy} onClick={() => void acceptPlace()}>要，报上</Button>}
+        {(choices.length > 0 || isOffer) && <Button onClick={() => void settle('不要了', (client) => client.scheduling.settleCall({ ...seen, outcome: 'declined', ...said }))}>不要了</Button>}
       </Flex>
     </>
   )

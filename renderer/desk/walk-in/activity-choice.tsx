@@ -39,7 +39,10 @@ function ActivityForm({ person, sessions, onDone }: { readonly person: ResidentS
     const seen = { sessionId: session.id, residentId: person.id }
     const outcome = session.state === 'open'
       ? await act(async (client) => ({ said: `${session.title}：${staffSentence(await client.activities.signIn(seen))}`, slip: null }))
-      : await act(async (client) => ({ said: `${session.title}：已报名`, ...(await client.activities.register(seen)) }))
+      : await act(async (client) => {
+        const { slip, turn } = await client.activities.register(seen)
+        return { said: `${session.title}：${turn === null ? '已报名' : `名额满了，排候补第 ${turn} 位`}`, slip }
+      })
     if (outcome) onDone(outcome)
   }
   return (

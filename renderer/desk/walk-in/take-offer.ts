@@ -31,8 +31,8 @@ export function roomOutcome({ booking: { id: bookingId, version, roomName, start
 type Activity = Extract<Offer, { kind: 'activity' }>['session']
 
 async function register(client: Client, { id: sessionId, title }: Activity, residentId: string): Promise<Outcome> {
-  const { slip } = await client.activities.register({ sessionId, residentId })
-  return { said: `${title}：已报名`, slip, undo: (again) => again.activities.unregister({ sessionId, residentId }) }
+  const { slip, turn } = await client.activities.register({ sessionId, residentId })
+  return { said: `${title}：${turn === null ? '已报名' : `名额满了，排候补第 ${turn} 位`}`, slip, undo: (again) => again.activities.unregister({ sessionId, residentId }) }
 }
 
 async function signIn(client: Client, { id: sessionId, title }: Activity, residentId: string): Promise<Outcome> {

@@ -12,7 +12,17 @@ export interface SheetLine {
   readonly address: string
   readonly maskedPhone: string
   readonly at: Instant | null
+  readonly remark: SheetRemark
 }
+
+/** What a sheet says of a line beyond its time: who signed in her place (代签), that it was written down afterwards (补录), that she helped and does not count. */
+export interface SheetRemark {
+  readonly proxyName: string | null
+  readonly late: boolean
+  readonly helper: boolean
+}
+
+export const NO_REMARK: SheetRemark = { proxyName: null, late: false, helper: false }
 
 /** What the head of the sheet says. */
 export interface SheetFacts extends Interval {
@@ -48,8 +58,12 @@ export function fillSignInSheet(template: string, facts: SheetFacts, lines: read
 function fillLine(row: string, index: number, line: SheetLine | undefined): string {
   return fillTemplate(row, {
     index: index + 1, name: line?.name ?? '', fit: (line?.name.length ?? 0) > LONG_NAME ? 'long' : '', sex: line?.sex ? SEX[line.sex] : '', age: ageBand(line?.age ?? null),
-    home: compoundOf(line?.address ?? ''), phone: line?.maskedPhone ?? '', at: line?.at ? timeOf(line.at) : '',
+    home: compoundOf(line?.address ?? ''), phone: line?.maskedPhone ?? '', at: line?.at ? timeOf(line.at) : '', remark: line ? remarkText(line.remark) : '',
   })
+}
+
+function remarkText({ proxyName, late, helper }: SheetRemark): string {
+  return [...(helper ? ['工作人员'] : []), ...(proxyName === null ? [] : [`代签 ${proxyName}`.trim()]), ...(late ? ['补录'] : [])].join(' ')
 }
 
 const SEX = { male: '男', female: '女', unknown: '' } as const

@@ -1,3 +1,4 @@
+import { DEFAULT_SESSION_RULES } from '../../../shared/domain/activities/session-rules.ts'
 import { describe, expect, it } from 'vitest'
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import type { DutySession } from '../../../shared/contract/duty-sessions.ts'
@@ -15,6 +16,7 @@ const session = (id: string, from: string, to: string, changes: Partial<DutySess
 })
 const activity = (id: string, from: string, to: string, state: ActivitySession['state']): ActivitySession => ({
   id, activityId: 'a', number: 'HD2026-0001', title: id, kind: 'training', organiser: '', ...span(from, to), roomId: null, place: '广场', capacity: null, listed: true, state, registered: 0, present: 0, heads: 0, version: 1,
+  modeId: null, postponed: false, cancelReason: null, inside: 0, offered: 0, waiting: 0, ...DEFAULT_SESSION_RULES,
 })
 
 describe('who is free', () => {
