@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { escapeHtml, fillTemplate } from '../../../shared/domain/activities/print-template.ts'
-import { ageBand, compoundOf, fillSignInSheet, type SheetFacts, type SheetLine } from '../../../shared/domain/activities/sign-in-sheet.ts'
+import { ageBand, compoundOf, fillSignInSheet, NO_REMARK, type SheetFacts, type SheetLine } from '../../../shared/domain/activities/sign-in-sheet.ts'
 
 const template = readFileSync(path.resolve(import.meta.dirname, '../../../resources/print/sign-in-sheet.html'), 'utf8')
 const facts: SheetFacts = {
   title: '健康义诊', number: 'HD2026-0001', organiser: '龙桥街道社工站', place: '多功能厅', stationName: '龙桥社区党群服务中心', present: 2, heads: 0,
   startsAt: Date.parse('2026-12-07T09:00:00+08:00'), endsAt: Date.parse('2026-12-07T11:00:00+08:00'),
 }
-const line: SheetLine = { name: '张建国', sex: 'male', age: 67, address: '荔园小区3号楼501', maskedPhone: '138****1234', at: Date.parse('2026-12-07T09:02:00+08:00') }
+const line: SheetLine = { name: '张建国', sex: 'male', age: 67, address: '荔园小区3号楼501', maskedPhone: '138****1234', at: Date.parse('2026-12-07T09:02:00+08:00'), remark: NO_REMARK }
 const rowsOf = (html: string) => html.split('<tr><td>').length - 1
 
 describe('fillSignInSheet', () => {
   it('puts a person on a line and fills the page with empty ones', () => {
     const html = fillSignInSheet(template, facts, [line])
 
-    expect(html).toContain('<tr><td>1</td><td class="name ">张建国</td><td>男</td><td>60–79岁</td><td class="place">荔园小区</td><td>138****1234</td><td>09:02</td><td></td><td></td></tr>')
+    expect(html).toContain('<tr><td>1</td><td class="name ">张建国</td><td>男</td><td>60–79岁</td><td class="place">荔园小区</td><td>138****1234</td><td>09:02</td><td></td><td class="long"></td></tr>')
     expect(rowsOf(html)).toBe(22)
     expect(html).toContain('12月7日 周一 09:00–11:00')
     expect(html).toContain('第 1 页 共 1 页')
@@ -31,6 +31,13 @@ describe('fillSignInSheet', () => {
     expect(html).toContain('第 2 页 共 2 页')
     expect(html).toContain('<tr><td>23</td><td class="name ">张建国</td>')
     expect(rowsOf(html)).toBe(44)
+  })
+
+  it('tells who signed in somebody\'s place, what was written down afterwards, and who helped', () => {
+    const html = fillSignInSheet(template, facts, [{ ...line, remark: { proxyName: '她女儿', late: true, helper: false } }, { ...line, remark: { ...NO_REMARK, helper: true } }])
+
+    expect(html).toContain('<td class="long">代签 她女儿 补录</td>')
+    expect(html).toContain('<td class="long">工作人员</td>')
   })
 
   it('is a page of empty lines where nobody has come', () => {
