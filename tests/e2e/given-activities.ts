@@ -16,6 +16,7 @@ export async function openClinic(cli: StationClient): Promise<void> {
   for (const [index, name] of ['张建国', '陈美', '李巧', '欧阳修竹', '古丽娜尔·艾合买提', '王一富', '吴丽', '黄文辉', '郑秀珍', '方志强'].entries()) {
     const { id } = await cli.residents.register({ name, phones: [`1381234${1000 + index}`] })
     await cli.activities.register({ sessionId: clinic.id, residentId: id })
+    if (index === 0 && room) await cli.scheduling.book({ roomId: room.id, startsAt: at('15:00'), endsAt: at('16:00'), residentId: id, purpose: '书画', headsExpected: 5 })
   }
   for (const [name, birthOn] of [['林大明', '1950-12-07'], ['林小明', '1980-01-02']] as const) {
     const { id } = await cli.residents.register({ name, birthOn, phones: ['13700001111'] })

@@ -50,8 +50,7 @@ test('asks for the end of the id number, which may be X, where a birthday tells 
 
 test('signs in by a tap on the list, and takes it back', async ({ station }) => {
   const kiosk = new KioskPage(await station.openKiosk())
-  await kiosk.chooseActivity(/健康义诊/)
-  await kiosk.tap('从名单里找')
+  await kiosk.chooseWay(OPEN, '点名字')
   await kiosk.tap('欧阳*竹')
   await expect(kiosk.heading).toHaveText('欧阳*竹，签到成功')
 
@@ -64,9 +63,7 @@ test('signs in by a tap on the list, and takes it back', async ({ station }) => 
 
 test('counts a head that will not be named', async ({ station }) => {
   const kiosk = new KioskPage(await station.openKiosk())
-  await kiosk.chooseActivity(/健康义诊/)
-
-  await kiosk.tap('只报人数')
+  await kiosk.chooseWay(OPEN, '只报人数')
 
   await expect(kiosk.heading).toHaveText('已记下一位')
   await kiosk.done()
@@ -93,7 +90,6 @@ test('takes a scanned slip anywhere, whatever has the focus, and says which it d
   await desk.getByRole('option', { name: /张建国/ }).click()
   const code = await desk.getByRole('region', { name: '小票' }).getByText(/^\d{12}$/).innerText()
   const kiosk = new KioskPage(await station.openKiosk())
-  await kiosk.chooseActivity(/健康义诊/)
   await kiosk.page.getByRole('button', { name: '只报人数' }).focus()
 
   await kiosk.scan(code)
@@ -127,8 +123,7 @@ test('goes home when nobody touches it, after a countdown that can be stopped, a
   await kiosk.page.clock.runFor(76_000)
 
   await expect(kiosk.heading).toHaveText('您来参加哪个活动？')
-  await kiosk.chooseActivity(/健康义诊/)
-  await kiosk.tap('手机号后四位')
+  await kiosk.chooseWay(OPEN, '手机号')
   await expect(kiosk.page.getByRole('status', { name: /手机号后四位/ })).toHaveText('')
 })
 
@@ -147,12 +142,12 @@ test('reads the question and the result aloud where there is a Chinese voice, un
   await kiosk.byPhoneTail(OPEN, '1000')
   await kiosk.tap('张*国')
   await expect(kiosk.heading).toHaveText('张*国，签到成功')
-  await expect.poll(said).toEqual(['您想怎么签到？', '请按手机号的后四位', '这是您吗？', expect.stringContaining('签到成功')])
+  await expect.poll(said).toEqual(['请按手机号的后四位', '这是您吗？', expect.stringContaining('签到成功')])
 
   await kiosk.tap('朗读：开')
   await kiosk.done()
-  await kiosk.chooseActivity(/健康义诊/)
-  expect(await said()).toHaveLength(4)
+  await kiosk.chooseWay(OPEN, '拼音')
+  expect(await said()).toHaveLength(3)
 })
 
 test('says calmly that the way to the station is lost, and finds it again by itself', async ({ station, host }) => {
@@ -178,21 +173,17 @@ test('counts a head once when the answer is lost and the same person taps again'
   const line = await takeLine(page, 'kiosk')
   const kiosk = new KioskPage(page)
   await page.clock.install()
-  await kiosk.chooseActivity(/健康义诊/)
-
   line.holdAnswers()
-  await kiosk.tap('只报人数')
+  await kiosk.chooseWay(OPEN, '只报人数')
   await page.clock.runFor(10_000)
   await expect(kiosk.heading).toHaveText('刚才没有成功')
   line.mend()
   await kiosk.done()
-  await kiosk.chooseActivity(/健康义诊/)
-  await kiosk.tap('只报人数')
+  await kiosk.chooseWay(OPEN, '只报人数')
   await expect(kiosk.heading).toHaveText('已记下一位')
   await expect(page.getByText('现在共 1 位')).toBeVisible()
 
   await kiosk.done()
-  await kiosk.chooseActivity(/健康义诊/)
-  await kiosk.tap('只报人数')
+  await kiosk.chooseWay(OPEN, '只报人数')
   await expect(page.getByText('现在共 2 位')).toBeVisible()
 })

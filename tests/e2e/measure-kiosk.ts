@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 const LAW = { text: 24, action: 32, target: 72, gap: 12, contrast: 7 } as const
 
 /** The labels of what a screen is for: they are main actions. */
-const ACTIONS = '.key-main, .key-help, .key-pad:not(.key-word), .card-call, .card-title, .way-title, .name-text, h1'
+const ACTIONS = '.key-main, .key-help, .key-pad:not(.key-word), .card-way, .door, .card-title, .way-title, .name-text, h1'
 
 interface Box {
   readonly left: number
@@ -39,8 +39,8 @@ export async function breachesOf(page: Page): Promise<readonly string[]> {
 /** What stands on the page; under a veil only what lies on it or stands out of it. */
 function look(page: Page): Promise<Screen> {
   return page.evaluate((actions) => {
-    const veil = document.querySelector('.veil')
-    const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0 && (!veil || veil.contains(element) || element.matches('.key-help')))
+    const veil = document.querySelector('.veil, .resting')
+    const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0 && (!veil || veil.contains(element) || (veil.matches('.veil') && element.matches('.key-help'))))
     const name = (element: Element): string => `“${(element.textContent ?? '').trim().slice(0, 12)}”`
     const groundsUnder = (element: Element | null): string[] => (element ? [getComputedStyle(element).backgroundColor, ...groundsUnder(element.parentElement)] : [])
     const worded = visible.filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))

@@ -3,7 +3,6 @@ import type { KioskSettings } from '../../../shared/contract/kiosk-screen.ts'
 import type { KioskSession } from '../../../shared/contract/kiosk.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
-import type { KioskTrace } from '../activities/attendances.ts'
 import type { Activities } from '../activities/service.ts'
 import type { AfterSchool } from '../after-school/service.ts'
 import type { Calendar } from '../calendar/service.ts'
@@ -53,7 +52,7 @@ export function createKiosk(parts: Parts, { activities, afterSchool, calendar, r
   const { settings, setSettings } = createKioskSettings(parts)
   const visits = createVisits({ residents, scheduling, consultations, ring: calls.ring })
   const maskedName = (residentId: string): string => residents.nameOf([residentId]).get(residentId)?.maskedName ?? ''
-  const latest = new WeakMap<object, KioskTrace>()
+  const latest = new WeakMap<object, Parameters<Activities['attendances']['undoAtKiosk']>[1]>()
 
   /** Notes what a kiosk wrote last: that alone it may take back, and no other kiosk may. */
   function noted(port: object, outcome: SignInOutcome): SignInOutcome {
@@ -82,8 +81,8 @@ export function createKiosk(parts: Parts, { activities, afterSchool, calendar, r
       const now = parts.now()
       const today = dateOf(now)
       const sessions = activities.sessions.day(today).flatMap((session): KioskSession[] => {
-        const { id, title, kind, place, startsAt, endsAt, state, listed, present, heads, counts, exits } = session
-        return state === 'cancelled' ? [] : [{ id, title, kind, place, startsAt, endsAt, state, listed: listed && session.registered > 0, present: present + heads, countable: state === 'open' && counts !== 'names', exits }]
+        const { id, title, kind, place, startsAt, endsAt, state, listed, present, heads, counts, walkIns, exits } = session
+        return state === 'cancelled' ? [] : [{ id, title, kind, place, startsAt, endsAt, state, listed: listed && session.registered > 0, present: present + heads, countable: state === 'open' && counts !== 'names' && walkIns, named: counts !== 'heads', exits }]
       })
       return { stationName: stationName(), now, open: [...calendar.openOn(today)], screen: settings(), sessions: sessions.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]) }
     },

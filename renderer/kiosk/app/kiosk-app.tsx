@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useStation } from '../../ui/station.tsx'
-import { scanSlip } from '../scan/scan-slip.ts'
-import { useScanner } from '../scan/use-scanner.ts'
+import { ScanCue } from '../scan/scan-cue.tsx'
+import { useScans } from '../scan/use-scans.ts'
 import { createHeadTaps } from '../sign-in/head-taps.ts'
 import { Frame } from './frame.tsx'
 import { IdleNotice } from './idle-notice.tsx'
 import { KioskContext, type Kiosk } from './kiosk-context.ts'
+import { useLook, usePanelScale } from './look.ts'
+import { RestingScreen } from './resting-screen.tsx'
 import { HOME, type Step } from './step.ts'
 import { StepScreen } from './step-screen.tsx'
 import { stepFor, withinPatience } from './trouble.ts'
@@ -18,6 +20,8 @@ export function KioskApp() {
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
   const today = useToday()
+  const look = useLook()
+  usePanelScale(today?.screen.panelInches)
   const [headTaps] = useState(() => createHeadTaps(() => crypto.randomUUID()))
 
   const go = useCallback((next: Step) => {
@@ -25,6 +29,11 @@ export function KioskApp() {
     setShown((before) => ({ step: next, serial: before.serial + 1 }))
   }, [headTaps])
   const home = useCallback(() => go(HOME), [go])
+  const { reset } = look
+  const leave = useCallback(() => {
+    reset()
+    go(HOME)
+  }, [go, reset])
   const run = useCallback(async (work: Parameters<Kiosk['run']>[0]): Promise<void> => {
     if (running.current || !client) return
     running.current = true
@@ -33,16 +42,18 @@ export function KioskApp() {
     running.current = false
     setBusy(false)
   }, [client, go])
-  const kiosk = useMemo<Kiosk>(() => ({ go, home, run: (work) => void run(work), busy, today, headTaps }), [go, home, run, busy, today, headTaps])
-  useScanner((code) => kiosk.run((station) => scanSlip(station, code)))
+  const kiosk = useMemo<Kiosk>(() => ({ go, home, leave, run: (work) => void run(work), busy, look, today, headTaps }), [go, home, leave, run, busy, look, today, headTaps])
+  const scanned = useScans(kiosk)
 
   return (
     <KioskContext value={kiosk}>
       <Frame step={step} ready={client !== null}>
         <StepScreen key={serial} step={step} />
       </Frame>
+      {scanned && <ScanCue />}
       {busy && <div className="veil veil-late" role="status"><p className="veil-text">请稍候</p></div>}
-      {step.kind !== 'home' && <IdleNotice key={`idle ${serial}`} onReset={home} />}
+      {step.kind !== 'home' && <IdleNotice key={`idle ${serial}`} onReset={leave} />}
+      {step.kind === 'home' && today && <RestingScreen today={today} onGone={reset} />}
       {(state !== 'open' || !client) && <Lost first={!client} />}
     </KioskContext>
   )

@@ -1,13 +1,19 @@
 import { createContext, useContext } from 'react'
+import type { KioskSettings } from '../../../shared/contract/kiosk-screen.ts'
 import type { KioskSession } from '../../../shared/contract/kiosk.ts'
+import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Client } from '../../client.ts'
 import type { HeadTaps } from '../sign-in/head-taps.ts'
+import type { LookSwitch } from './look.ts'
 import type { Step } from './step.ts'
 
 /** The station's day as the screens show it. */
 export interface Today {
   readonly stationName: string
   readonly sessions: readonly KioskSession[]
+  /** When the house is open today. */
+  readonly open: readonly Interval[]
+  readonly screen: KioskSettings
   /** The station's clock when it told, at most a minute ago. */
   readonly now: number
   /** How far the station's clock is ahead of this page's, in milliseconds. */
@@ -18,10 +24,13 @@ export interface Today {
 export interface Kiosk {
   go(step: Step): void
   home(): void
+  /** Home, and whoever comes next finds the screen as nobody has touched it. */
+  leave(): void
   /** Runs a call and goes where it says; one at a time, so that a double tap does nothing twice. The signal aborts when it takes too long. */
   run(work: (client: Client, patience: AbortSignal) => Promise<Step>): void
   readonly headTaps: HeadTaps
   readonly busy: boolean
+  readonly look: LookSwitch
   /** Today as the station last told it; undefined until it has. */
   readonly today: Today | undefined
 }

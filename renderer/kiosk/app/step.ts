@@ -1,25 +1,53 @@
 import type { SignInOutcome } from '../../../shared/contract/attendance.ts'
+import type { VisitItem } from '../../../shared/contract/kiosk-visit.ts'
 import type { Candidate, Finding, KioskSession } from '../../../shared/contract/kiosk.ts'
 
 /** Namesakes behind one button, with the question that tells them apart. */
 export type Alike = Extract<Candidate, { kind: 'alike' }>
 
-/** What the last act came to, as the screen tells it. */
+/** Who has been found and for which session, so that a further tap can follow without finding her again. */
+export interface FoundFor {
+  readonly session: KioskSession
+  readonly residentId: string
+  readonly via: 'phoneTail' | 'initials' | 'list'
+}
+
+/** What the last act came to, as the screen tells it. `found` is left out after a scan. */
 export type Result =
-  | { readonly kind: 'signIn'; readonly outcome: SignInOutcome; readonly maskedName: string; readonly title: string }
+  | { readonly kind: 'signIn'; readonly outcome: SignInOutcome; readonly maskedName: string; readonly title: string; readonly found?: FoundFor }
   | { readonly kind: 'counted'; readonly outcome: SignInOutcome; readonly title: string }
+  | { readonly kind: 'inLine'; readonly turn: number | null; readonly title: string }
   | { readonly kind: 'arrived'; readonly maskedName: string; readonly title: string; readonly startsAt: number }
   | { readonly kind: 'child'; readonly at: number; readonly again: boolean }
   | { readonly kind: 'headUnsure'; readonly session: KioskSession }
-  | { readonly kind: 'undone' | 'tooLate' | 'unknownSlip' | 'askStaff' | 'rest' | 'trouble' }
+  | { readonly kind: 'undone' | 'tooLate' | 'unknownSlip' | 'askStaff' | 'rest' | 'noLine' | 'gone' | 'trouble' }
 
 /** Where the kiosk is: one question a screen. Everything a person did lives here, so going home forgets it. */
 export type Step =
   | { readonly kind: 'home' }
-  | { readonly kind: 'way' | 'digits' | 'letters'; readonly session: KioskSession }
+  | { readonly kind: 'digits' | 'letters'; readonly session: KioskSession }
   | { readonly kind: 'names'; readonly session: KioskSession; readonly by: Finding; readonly candidates: readonly Candidate[]; readonly more: boolean }
   | { readonly kind: 'apart'; readonly session: KioskSession; readonly by: Finding; readonly alike: Alike; readonly wrong: boolean }
   | { readonly kind: 'nobody'; readonly session: KioskSession; readonly by: Finding }
+  | { readonly kind: 'visitPhone' }
+  | { readonly kind: 'visits'; readonly phoneTail: string; readonly items: readonly VisitItem[] }
+  | { readonly kind: 'look' }
   | { readonly kind: 'result'; readonly result: Result }
 
 export const HOME: Step = { kind: 'home' }
+
+/** The question before this one; null where that is the start. */
+export function stepBefore(step: Step): Step | null {
+  switch (step.kind) {
+    case 'visits':
+      return { kind: 'visitPhone' }
+    case 'names':
+    case 'apart': {
+      const { by, session } = step
+      const way = by.kind === 'beginning' ? by.of : by.kind
+      return way === 'list' ? null : { kind: way === 'phoneTail' ? 'digits' : 'letters', session }
+    }
+    default:
+      return null
+  }
+}

@@ -1,9 +1,11 @@
 import type { Step } from './step.ts'
 
+const KINDS: ReadonlyMap<string, 'rest' | 'noLine'> = new Map([['LOCKED_OUT', 'rest'], ['REGISTRATION_SHUT', 'noLine'], ['ALREADY_BOOKED', 'noLine']])
+
 /** Where a call that failed leads: to a sentence a resident can do something with, never to an error. */
 export function stepFor(error: unknown): Step {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
-  return { kind: 'result', result: { kind: code === 'LOCKED_OUT' ? 'rest' : 'trouble' } }
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  return { kind: 'result', result: { kind: KINDS.get(code) ?? 'trouble' } }
 }
 
 /** Longest wait for the station, in milliseconds; a busy disk needs a tenth of it. */

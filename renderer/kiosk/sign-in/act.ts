@@ -1,6 +1,6 @@
 import type { Candidate, Finding, KioskSession } from '../../../shared/contract/kiosk.ts'
 import type { Client } from '../../client.ts'
-import type { Alike, Step } from '../app/step.ts'
+import type { Alike, FoundFor, Step } from '../app/step.ts'
 import type { HeadTaps } from './head-taps.ts'
 
 /** Looks for people; one match is still shown, so that nobody is signed in whom she did not tap. */
@@ -40,7 +40,25 @@ export async function undo(client: Client, attendanceId: string): Promise<Step> 
   return { kind: 'result', result: { kind: undone ? 'undone' : 'tooLate' } }
 }
 
-async function signIn(client: Client, session: KioskSession, by: Finding, residentId: string): Promise<Step> {
-  const { outcome, maskedName } = await client.kiosk.signIn({ sessionId: session.id, residentId, via: by.kind })
-  return { kind: 'result', result: { kind: 'signIn', outcome, maskedName, title: session.title } }
+/** Lets somebody who has been found in or out; `sure` when she heard that she is registered elsewhere and wants in here. */
+export async function askDoor(client: Client, found: FoundFor, wish: { readonly direction?: 'out'; readonly sure?: true } = {}): Promise<Step> {
+  const { session, residentId, via } = found
+  const { outcome, maskedName } = await client.kiosk.signIn({ sessionId: session.id, residentId, via, ...wish })
+  return { kind: 'result', result: { kind: 'signIn', outcome, maskedName, title: session.title, found } }
+}
+
+/** Signs her in at the session she is registered for, which is not the one she chose. */
+export async function goThere(client: Client, { residentId, via }: FoundFor, there: { readonly sessionId: string; readonly title: string }): Promise<Step> {
+  const { outcome, maskedName } = await client.kiosk.signIn({ sessionId: there.sessionId, residentId, via })
+  return { kind: 'result', result: { kind: 'signIn', outcome, maskedName, title: there.title } }
+}
+
+/** Puts her in the line of a full session. */
+export async function joinLine(client: Client, { session, residentId }: FoundFor): Promise<Step> {
+  const { turn } = await client.kiosk.joinLine({ sessionId: session.id, residentId })
+  return { kind: 'result', result: { kind: 'inLine', turn, title: session.title } }
+}
+
+function signIn(client: Client, session: KioskSession, by: Finding, residentId: string): Promise<Step> {
+  return askDoor(client, { session, residentId, via: by.kind === 'beginning' ? by.of : by.kind })
 }

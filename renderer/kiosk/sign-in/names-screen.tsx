@@ -3,8 +3,7 @@ import type { Candidate, Finding, KioskSession } from '../../../shared/contract/
 import { useKiosk } from '../app/kiosk-context.ts'
 import { Question } from '../app/question.tsx'
 import { choose } from './act.ts'
-import { hourText } from './hour-text.ts'
-import { shownName } from './shown-name.ts'
+import { NameButton } from './name-button.tsx'
 
 interface NamesScreenProps {
   readonly session: KioskSession
@@ -24,11 +23,8 @@ export function NamesScreen({ session, by, candidates, more }: NamesScreenProps)
     <Question ask={askFor(candidates)} hint={hintFor(candidates, more)}>
       <div className="names">
         {candidates.slice(page * A_PAGE, (page + 1) * A_PAGE).map((candidate) => (
-          <button key={candidate.kind === 'person' ? candidate.residentId : candidate.maskedName} type="button" className="name" disabled={busy}
-            onClick={() => run((client) => choose(client, session, by, candidate))}>
-            <span className="name-text">{shownName(candidate.maskedName)}</span>
-            <Note candidate={candidate} />
-          </button>
+          <NameButton key={candidate.kind === 'person' ? candidate.residentId : candidate.maskedName} candidate={candidate} disabled={busy}
+            onTap={() => run((client) => choose(client, session, by, candidate))} />
         ))}
       </div>
       <div className="row">
@@ -48,9 +44,4 @@ function askFor([first, second]: readonly Candidate[]): string {
 function hintFor(candidates: readonly Candidate[], more: boolean): string {
   if (more) return '同样的人太多，没有全部显示。找不到请换一种方式。'
   return candidates.length === 1 ? '是的话，请点一下名字。' : '有的字用 * 代替，保护大家的隐私。'
-}
-
-function Note({ candidate }: { readonly candidate: Candidate }) {
-  if (candidate.kind !== 'person') return <span className="name-note">有 {candidate.people} 位</span>
-  return candidate.signedInAt === null ? null : <span className="name-note">{hourText(candidate.signedInAt)} 已签到</span>
 }

@@ -14,6 +14,8 @@ export function wordsFor(result: Result): ResidentWords {
       const words = residentWords(result.outcome)
       return words.tone === 'done' ? { ...words, lines: [result.title, ...words.lines] } : words
     }
+    case 'inLine':
+      return result.turn === null ? { tone: 'done', title: '有空位，给您留了', lines: [result.title, '现在就可以签到。'] } : { tone: 'done', title: `候补第 ${result.turn} 位`, lines: [result.title, '有空位，工作人员会告诉您。'] }
     case 'headUnsure':
       return { tone: 'sorry', title: '刚才没有成功', lines: ['请再按一次，不会重复计。'] }
     case 'arrived':
@@ -28,6 +30,10 @@ export function wordsFor(result: Result): ResidentWords {
       return { tone: 'sorry', title: '这张小票认不出来', lines: ['请再扫一次，或者请工作人员帮忙。'] }
     case 'askStaff':
       return { tone: 'sorry', title: '有几位同名的居民', lines: ['请工作人员帮您签到。'] }
+    case 'noLine':
+      return { tone: 'sorry', title: '这场不能排候补', lines: ['请工作人员帮您安排。'] }
+    case 'gone':
+      return { tone: 'sorry', title: '这个预约有变化', lines: ['请工作人员帮您看一下。'] }
     case 'rest':
       return { tone: 'sorry', title: '请歇一分钟再试', lines: ['也可以请工作人员帮您签到。'] }
     case 'trouble':

@@ -21,19 +21,22 @@ export class KioskPage {
     for (const key of keys) await this.page.getByRole('button', { name: key, exact: true }).click()
   }
 
-  async chooseActivity(title: string | RegExp): Promise<void> {
-    await this.tap(title)
+  /** The card of an activity on the start screen; its ways of signing in are buttons on it. */
+  card(title: string): Locator {
+    return this.page.getByRole('region', { name: title })
+  }
+
+  async chooseWay(title: string, way: '手机号' | '拼音' | '点名字' | '只报人数'): Promise<void> {
+    await this.card(title).getByRole('button', { name: way }).click()
   }
 
   async byPhoneTail(title: string, digits: string): Promise<void> {
-    await this.chooseActivity(new RegExp(title))
-    await this.tap('手机号后四位')
+    await this.chooseWay(title, '手机号')
     await this.press(digits)
   }
 
   async byInitials(title: string, letters: string): Promise<void> {
-    await this.chooseActivity(new RegExp(title))
-    await this.tap('姓名拼音首字母')
+    await this.chooseWay(title, '拼音')
     await this.press(letters)
     await this.tap('找名字')
   }
