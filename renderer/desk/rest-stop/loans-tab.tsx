@@ -5,6 +5,7 @@ import { momentText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
+import { EmptyText } from '../ui/empty-text.tsx'
 import { ExportButton } from '../ui/export-button.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
@@ -38,7 +39,7 @@ export function LoansTab() {
 
 function ShelfTable({ shelves }: { readonly shelves: readonly Shelf[] }) {
   return (
-    <Table<Shelf> aria-label="物品" rowKey="id" size="small" pagination={false} dataSource={shelves} locale={{ emptyText: '还没有可以借的物品，请站长在“服务和物品”里添加' }} columns={[
+    <Table<Shelf> aria-label="物品" rowKey="id" size="small" pagination={false} dataSource={shelves} locale={{ emptyText: <EmptyText>还没有可以借的物品，请站长在“服务和物品”里添加</EmptyText> }} columns={[
       { title: '物品', dataIndex: 'name' }, { title: '共有', dataIndex: 'count', width: 64, align: 'right' }, { title: '借出', dataIndex: 'out', width: 64, align: 'right' },
       { title: '可借', width: 64, align: 'right', render: (_, { left }) => <strong style={{ color: left === 0 ? '#B3261E' : undefined }}>{left}</strong> },
     ]} />
@@ -55,7 +56,7 @@ function LoanTable({ label, loans, mayWork, empty }: { readonly label: string; r
     { title: '情况', width: 150, render: (_, loan) => <Standing loan={loan} /> },
     ...(mayWork ? [{ title: '', key: 'acts', width: 150, render: (_: unknown, loan: RestLoan) => <LoanSteps loan={loan} /> }] : []),
   ]
-  return <Table<RestLoan> aria-label={label} rowKey="id" size="small" pagination={false} columns={columns} dataSource={loans} locale={{ emptyText: empty }} />
+  return <Table<RestLoan> aria-label={label} rowKey="id" size="small" pagination={false} columns={columns} dataSource={loans} locale={{ emptyText: <EmptyText>{empty}</EmptyText> }} />
 }
 
 function Standing({ loan }: { readonly loan: RestLoan }) {

@@ -5,6 +5,7 @@ import { momentText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
+import { EmptyText } from '../ui/empty-text.tsx'
 import { ExportButton } from '../ui/export-button.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { SUGGESTIONS } from './topics.ts'
@@ -25,7 +26,7 @@ export function SuggestionsTab() {
       </Flex>
       <Answered answer={answer}>
         {(all) => (
-          <Table<RestSuggestion> rowKey="id" size="small" dataSource={all} pagination={all.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} locale={{ emptyText: '还没有意见' }} columns={[
+          <Table<RestSuggestion> rowKey="id" size="small" dataSource={all} pagination={all.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} locale={{ emptyText: <EmptyText>还没有意见</EmptyText> }} columns={[
             { title: '时间', width: 150, render: (_, { at }) => momentText(at) },
             { title: '意见', render: (_, { choice, text }) => (choice === null ? text || '（审计看不到内容）' : suggestionLabels[choice]) },
             { title: '从哪里', width: 100, render: (_, { choice }) => (choice === null ? '前台' : '签到屏') },

@@ -7,6 +7,7 @@ import { dateOfMoment, timeText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
+import { EmptyText } from '../ui/empty-text.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useNow } from '../ui/use-now.ts'
 import { CountForm } from './count-form.tsx'
@@ -29,7 +30,7 @@ export function TodayTab() {
           {({ taps, entries }) => (
             <>
               <Statistic title="服务人次" value={taps} style={{ padding: '12px 16px' }} />
-              <Table<RestTap> rowKey="id" size="small" dataSource={entries} pagination={entries.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} locale={{ emptyText: '今天还没有人登记。签到屏“暖新驿站”点一下就会记到这里。' }} columns={[
+              <Table<RestTap> rowKey="id" size="small" dataSource={entries} pagination={entries.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} locale={{ emptyText: <EmptyText>今天还没有人登记。签到屏“暖新驿站”点一下就会记到这里。</EmptyText> }} columns={[
                 { title: '时间', width: 80, render: (_, { at }) => timeText(at) },
                 { title: '职业', width: 130, render: (_, tap) => <Struck off={tap.annulReason !== null}>{occupationLabels[tap.occupation]}</Struck> },
                 { title: '服务', render: (_, tap) => <Struck off={tap.annulReason !== null}>{tap.services.map((id) => names.get(id) ?? id).join('、')}</Struck> },

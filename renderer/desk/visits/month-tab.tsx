@@ -8,6 +8,7 @@ import { MonthSwitch } from '../activities/month-switch.tsx'
 import { useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
 import { Bars } from '../ui/bars.tsx'
+import { EmptyText } from '../ui/empty-text.tsx'
 import { ExportButton } from '../ui/export-button.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { PasteTotals } from './paste-totals.tsx'
@@ -48,7 +49,7 @@ export function MonthTab() {
 
 function DayTable({ days }: { readonly days: readonly Day[] }) {
   return (
-    <Table<Day> aria-label="每天的到访" rowKey="on" size="small" pagination={false} dataSource={days} style={{ flex: '1 1 520px' }} locale={{ emptyText: '这个月还没有登记' }} columns={[
+    <Table<Day> aria-label="每天的到访" rowKey="on" size="small" pagination={false} dataSource={days} style={{ flex: '1 1 520px' }} locale={{ emptyText: <EmptyText>这个月还没有登记</EmptyText> }} columns={[
       { title: '日期', dataIndex: 'on', width: 130 }, { title: '服务台', dataIndex: 'desk', align: 'right' }, { title: '门口', dataIndex: 'door', align: 'right' },
       { title: '计数器', align: 'right', render: (_, { total }) => (total === null ? '' : `${total.heads}${total.everybody ? '（含服务台）' : ''}`) },
       { title: '到访人次', align: 'right', render: (_, { visits }) => <strong>{visits}</strong> },

@@ -32,7 +32,7 @@ export function PurposeKeys({ place, purposes, counts }: PurposeKeysProps) {
     <Flex vertical gap={12}>
       <Flex gap={10} wrap role="group" aria-label="来访事由">
         {purposes.map((purpose, index) => (
-          <Button key={purpose.id} size="large" aria-label={`${purpose.name}加 ${heads} 人`} onClick={() => void count(purpose)} style={{ minWidth: 136, height: 56 }}>
+          <Button key={purpose.id} size="large" onClick={() => void count(purpose)} style={{ minWidth: 136, height: 56 }}>
             {purpose.name} <strong style={{ marginInline: 6 }}>{counts.get(purpose.id) ?? 0}</strong>{index < 9 && <kbd aria-hidden>{index + 1}</kbd>}
           </Button>
         ))}
