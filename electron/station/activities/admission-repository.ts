@@ -47,7 +47,7 @@ function factsQuery(sessionId: string, ids: readonly string[], at: number) {
     sql<string | null>`(SELECT json_object('sessionId', o.id, 'title', a.title, 'place', o.place, 'startsAt', o.starts_at, 'endsAt', o.ends_at, 'open', o.state = 'open')
       FROM registration AS q JOIN activity_session AS o ON o.id = q.session_id JOIN activity AS a ON a.id = o.activity_id
       WHERE q.resident_id IN ${hers} AND q.state IN ('registered','offered') AND o.id <> s.id AND o.state IN ('planned','open') AND o.starts_at < s.ends_at AND o.ends_at > s.starts_at
-      AND NOT EXISTS (SELECT 1 FROM attendance AS x WHERE x.session_id = o.id AND x.resident_id = q.resident_id AND x.state = 'present') ORDER BY o.starts_at LIMIT 1)`.as('elsewhere'),
+      AND NOT EXISTS (SELECT 1 FROM attendance AS x WHERE x.session_id = o.id AND x.resident_id IN ${hers} AND x.state = 'present') ORDER BY o.starts_at LIMIT 1)`.as('elsewhere'),
   ])
 }
 
