@@ -25,8 +25,6 @@ export interface SubjectOthers {
   readonly people: Pick<Residents, 'canonicalId' | 'everyIdOf'>
 }
 
-export type Subjects = ReturnType<typeof createSubjects>
-
 /** Asks each capability what somebody may rate. Throws `NOT_FOUND`, and `WRONG_STATE` for what has not taken place. */
 export function createSubjects({ activities, consultations, scheduling, people }: SubjectOthers) {
   function appointment(id: string): Service {
