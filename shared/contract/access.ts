@@ -56,7 +56,7 @@ export const access: Table = {
   activities: {
     day: readers, month: readers, session: readers, create: workers, updateSession: workers, open: workers, end: workers, reopen: workers, cancel: workers, restore: workers,
     signInMany: workers, signInToMany: workers, enterSheet: workers, annulHeads: workers, addHelper: workers, removeHelper: workers,
-    resume: workers, addSessions: workers, updateActivity: workers, summarise: workers, reinstate: workers, acceptPlace: workers, registrationSlip: workers, registrationRules: readers, setRegistrationRules: leads,
+    resume: workers, previewDates: workers, addSessions: workers, updateActivity: workers, summarise: workers, reinstate: workers, acceptPlace: workers, registrationSlip: workers, registrationRules: readers, setRegistrationRules: leads,
     register: workers, unregister: workers, signIn: workers, annul: workers, countHeads: workers, sheet: readers, sheetPdf: readers, previewPlan: workers, importPlan: workers,
   },
   afterSchool: {

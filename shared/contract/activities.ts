@@ -6,7 +6,7 @@ import { attendance, attendanceCalls, headCount } from './attendance.ts'
 import { call } from './base.ts'
 import { may } from './errors.ts'
 import { registrationCalls, registrationPerson } from './registrations.ts'
-import { recurrence } from './scheduling-series.ts'
+import { recurrence, seriesPreview } from './scheduling-series.ts'
 import { base64, calendarDate, clockTime, instant, month, shortText, ulid } from './values.ts'
 
 /** Kinds of activity; labels live in the renderer's dictionary. */
@@ -81,6 +81,8 @@ export const activities = {
   create: call
     .input(z.object({ ...activityPart, coOrganisers: activityPart.coOrganisers.optional(), audience: activityPart.audience.optional(), materials: activityPart.materials.optional(), rule: recurrence.optional(), sessions: z.array(z.object(sessionPart)).min(1).max(104) }))
     .output(z.array(activitySession)).errors(planErrors),
+  /** Every date of a series with what stands in the room and up to three ways out, for `create` and `addSessions`. Changes nothing. */
+  previewDates: call.input(z.object({ recurrence, roomId: ulid, modeId: ulid.nullable().optional(), from: clockTime, to: clockTime, heads: z.int().min(1).max(100_000) })).output(seriesPreview).errors(may('BAD_TIME')),
   addSessions: call.input(z.object({ activityId: ulid, sessions: z.array(z.object(sessionPart)).min(1).max(104) })).output(z.array(activitySession)).errors(planErrors),
   updateActivity: call.input(z.object({ activityId: ulid, version: z.int(), ...activityPart })).output(activity).errors(may('NOT_FOUND', 'STALE')),
   /** What is written of it afterwards (小结); it may name people and is kept sealed. */

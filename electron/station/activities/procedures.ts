@@ -4,7 +4,7 @@ import { registrationProcedures } from './registration-procedures.ts'
 import type { Activities } from './service.ts'
 
 export function activityProcedures(activities: Activities) {
-  const { sessions, records, attendances, registrations, helpers, plans, expertNames, sheet, sheetPdf } = activities
+  const { sessions, records, attendances, registrations, helpers, plans, expertNames, previewDates, sheet, sheetPdf } = activities
   const step = (event: Parameters<typeof sessions.step>[2]) => ({ input, context }: { input: { sessionId: string; version: number }; context: PortContext }) => sessions.step(actOf(context), input, event)
   return {
     day: os.activities.day.handler(({ input }) => sessions.day(input.on)),
@@ -25,6 +25,7 @@ export function activityProcedures(activities: Activities) {
     cancel: os.activities.cancel.handler(({ input, context }) => sessions.cancel(actOf(context), input)),
     restore: os.activities.restore.handler(({ input, context }) => sessions.restore(actOf(context), input)),
     resume: os.activities.resume.handler(({ input, context }) => sessions.resume(actOf(context), input)),
+    previewDates: os.activities.previewDates.handler(({ input }) => previewDates(input)),
     addSessions: os.activities.addSessions.handler(({ input, context }) => sessions.addSessions(actOf(context), input)),
     updateActivity: os.activities.updateActivity.handler(({ input, context }) => records.update(actOf(context), input)),
     summarise: os.activities.summarise.handler(({ input, context }) => records.summarise(actOf(context), input)),

@@ -65,6 +65,7 @@ export function createActivities(parts: Parts, { residents, scheduling, calendar
     line,
     registrationRules: createRegistrationRules(parts),
     expertNames,
+    previewDates: scheduling.previewDates,
     attendances,
     paper,
     helpers,

@@ -40,6 +40,8 @@ export interface SeriesWish {
   /** The bookings that are to move: what they hold now is free for them. */
   readonly moving: ReadonlySet<string>
   readonly now: Instant
+  /** The station itself is not bound to the opening hours; the ways out lie in them all the same. */
+  readonly anyHour?: boolean
 }
 
 /** A choice for a date lies on the day itself or the two after: further on, the next date of the series is as near. */
@@ -51,7 +53,7 @@ export function createSeriesRows(calendar: Pick<Calendar, 'openOnEach'>, describ
     const [first] = dates
     if (!first) return []
     const rooms = listRooms(reader, first.on)
-    const openings = calendar.openOnEach(dates.map(({ on }) => on))
+    const openings = wish.anyHour === true ? new Map(dates.map(({ on, startsAt, endsAt }) => [on, [{ startsAt, endsAt }]])) : calendar.openOnEach(dates.map(({ on }) => on))
     const troubles = troublesOf(reader, dates, wish, rooms, openings)
     const blockers = troubles.flatMap((trouble) => (trouble?.code === 'ROOM_TAKEN' ? [trouble.blocker] : []))
     const titles = describers.describe(blockers)

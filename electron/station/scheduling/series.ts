@@ -150,7 +150,7 @@ export function createSeries({ store, sealer, newId, now }: Pick<Parts, 'store' 
 }
 
 /** Years whose holidays nobody has published. */
-function unknownYears(dates: readonly WantedDate[], table: WorkdayTable): number[] {
+export function unknownYears(dates: readonly Pick<WantedDate, 'on'>[], table: WorkdayTable): number[] {
   const years = new Map(dates.map(({ on }) => [Number(on.slice(0, 4)), on]))
   return [...years].filter(([, on]) => !isWorkday(on, table).known).map(([year]) => year)
 }

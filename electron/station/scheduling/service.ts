@@ -5,6 +5,7 @@ import { createBookingDesk } from './booking-desk.ts'
 import { createCalls } from './calls.ts'
 import { choicesFor, type Choice, type RoomWish } from './choices.ts'
 import { createClosing } from './closing.ts'
+import { createDatePreview } from './date-preview.ts'
 import { createDescribers } from './describers.ts'
 import { createHolders } from './holders.ts'
 import { createHouseRules } from './house-rules.ts'
@@ -62,7 +63,7 @@ export function createScheduling(parts: Parts, { calendar, people, stationName }
   })
   return {
     waiting, waitingRules: createWaitingRules(parts),
-    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, retake, closing, holdersIn, takings, series: createSeries(parts, { calendar, describers, bookings, occupancy: { release }, people }), seriesRules: createSeriesRules(parts),
+    rooms, bookings, houseRules: createHouseRules(parts), slips, lines: createLineHolds(describers), holdersOf: createResourceHolders(describers), calls, choices, hold, holdExpert, release, rehold, shorten, retake, closing, holdersIn, takings, series: createSeries(parts, { calendar, describers, bookings, occupancy: { release }, people }), seriesRules: createSeriesRules(parts), previewDates: createDatePreview(parts, { calendar, describers }),
     board: createBoard(parts, { calendar, describers, people }),
     register: createRegister(parts, { people, stationName }),
     lists: createLists(parts, { calls, waiting, bookings, stationName }),

@@ -1,4 +1,4 @@
-import { Button, Collapse, Flex, Form } from 'antd'
+import { Button, Checkbox, Collapse, Flex, Form } from 'antd'
 import { useState } from 'react'
 import type { Room } from '../../../shared/contract/scheduling.ts'
 import { dateOfMoment, momentAt } from '../../../shared/text/time.ts'
@@ -13,6 +13,7 @@ import { useUnsaved } from '../ui/unsaved.ts'
 import { useAct } from '../ui/use-act.ts'
 import { firstDetails, partOfDetails } from './details-draft.ts'
 import { MoreDetailsFields, TitleFields } from './details-fields.tsx'
+import { RepeatPlan, type ChosenDates } from './repeat-plan.tsx'
 import { RuleFields } from './rule-fields.tsx'
 import { firstRules, partOf, rulesOf, weekLater, type SessionDraft } from './session-draft.ts'
 import { SessionFields } from './session-fields.tsx'
@@ -32,13 +33,17 @@ function NewActivity({ rooms, today }: { readonly rooms: readonly Room[]; readon
   const [rules, setRules] = useState(firstRules)
   const [first] = useState<readonly SessionDraft[]>(() => [firstDraft(rooms, today)])
   const [drafts, setDrafts] = useState(first)
+  const [repeats, setRepeats] = useState(false)
+  const [chosen, setChosen] = useState<ChosenDates | null>(null)
+  const [only] = drafts
+  const sessions = repeats && only ? (chosen?.slots ?? []).map((slot) => ({ ...partOf(only), ...slot, ...rulesOf(rules) })) : drafts.map((draft) => ({ ...partOf(draft), ...rulesOf(rules) }))
   const saved = useUnsaved(details !== firstDetails || rules !== firstRules || drafts !== first)
   const { act, busy } = useAct()
   const { clash, onRefusal, clear } = useClash()
 
   const save = async (): Promise<void> => {
     clear()
-    const made = await act((client) => client.activities.create({ ...partOfDetails(details), sessions: drafts.map((draft) => ({ ...partOf(draft), ...rulesOf(rules) })) }), { done: '已建好', onRefusal })
+    const made = await act((client) => client.activities.create({ ...partOfDetails(details), ...(repeats && chosen ? { rule: chosen.rule } : {}), sessions }), { done: '已建好', onRefusal })
     const [session] = made ?? []
     if (!session) return
     saved()
@@ -58,18 +63,30 @@ function NewActivity({ rooms, today }: { readonly rooms: readonly Room[]; readon
       {drafts.map((draft, index) => (
         <Flex key={index} gap={12} align="center" role="group" aria-label={`第 ${index + 1} 场`} style={{ marginBottom: 10 }}>
           <strong style={{ width: 64, flex: 'none' }}>第 {index + 1} 场</strong>
-          <SessionFields rooms={rooms} draft={draft} onChange={(changed) => setDrafts(drafts.with(index, changed))} />
+          <SessionFields rooms={rooms} draft={draft} onChange={(changed) => {
+            setDrafts(drafts.with(index, changed))
+            setChosen(null)
+          }} />
           {drafts.length > 1 && <Button onClick={() => setDrafts(drafts.toSpliced(index, 1))}>删去</Button>}
         </Flex>
       ))}
+      {drafts.length === 1 && only && (
+        <>
+          <Checkbox checked={repeats} onChange={(event) => {
+            setRepeats(event.target.checked)
+            setChosen(null)
+          }}>按周或按月重复</Checkbox>
+          {repeats && <RepeatPlan key={JSON.stringify(only)} draft={only} onChosen={setChosen} />}
+        </>
+      )}
       {clash && <ClashNotice clash={clash} onChoose={choose} />}
       <Collapse size="small" style={{ margin: '12px 0' }} items={[
         { key: 'rules', label: '报名、签到和能人', children: <RuleFields rules={rules} onChange={setRules} /> },
         { key: 'details', label: '面向谁、协办和物资', children: <MoreDetailsFields details={details} onChange={setDetails} /> },
       ]} />
       <Flex gap={12} style={{ marginTop: 16 }}>
-        <Button disabled={drafts.length >= 104} onClick={() => setDrafts([...drafts, ...drafts.slice(-1).map(weekLater)])}>再加一场（下一周）</Button>
-        <Button type="primary" htmlType="submit" loading={busy} disabled={details.title.trim() === ''}>建好</Button>
+        {!repeats && <Button disabled={drafts.length >= 104} onClick={() => setDrafts([...drafts, ...drafts.slice(-1).map(weekLater)])}>再加一场（下一周）</Button>}
+        <Button type="primary" htmlType="submit" loading={busy} disabled={details.title.trim() === '' || sessions.length === 0}>{repeats ? `建好，共 ${sessions.length} 场` : '建好'}</Button>
       </Flex>
     </Form>
   )

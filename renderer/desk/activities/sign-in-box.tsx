@@ -2,8 +2,10 @@ import { Button, Card, Flex, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ActivitySession } from '../../../shared/contract/activities.ts'
 import type { SignInOutcome } from '../../../shared/contract/attendance.ts'
+import { isAdmitted } from '../../../shared/domain/activities/admission-codes.ts'
 import { PersonPicker } from '../ui/person-picker.tsx'
 import { useAct } from '../ui/use-act.ts'
+import { AlsoDialog } from './also-dialog.tsx'
 import { OutcomeNote, type Word } from './outcome-note.tsx'
 
 interface Asked {
@@ -18,6 +20,7 @@ export function SignInBox({ session, onMany }: { readonly session: ActivitySessi
   const [asked, setAsked] = useState<Asked | null>(null)
   const [direction, setDirection] = useState<'in' | 'out'>('in')
   const [proxy, setProxy] = useState('')
+  const [also, setAlso] = useState(false)
   const ask = async (residentId: string, name: string, word: Word | null): Promise<void> => {
     const signedBy = proxy.trim()
     const outcome = await act((client) => client.activities.signIn({ sessionId: session.id, residentId, direction, ...word, ...(signedBy === '' ? {} : { proxy: { name: signedBy } }) }))
@@ -35,7 +38,13 @@ export function SignInBox({ session, onMany }: { readonly session: ActivitySessi
           <Input id="proxy" value={proxy} maxLength={50} placeholder="本人签到不用填" onChange={(event) => setProxy(event.target.value)} style={{ width: 220 }} />
         </Flex>
       )}
+      {asked && isIn(asked.outcome) && <Button size="small" onClick={() => setAlso(true)} style={{ marginTop: 8 }}>也签到别的活动</Button>}
+      {also && asked && <AlsoDialog session={session} person={asked} onClose={() => setAlso(false)} />}
       {asked && <OutcomeNote name={asked.name} outcome={asked.outcome} busy={busy} onAnyway={(word) => void ask(asked.residentId, asked.name, word)} />}
     </Card>
   )
+}
+
+function isIn({ code }: SignInOutcome): boolean {
+  return code === 'alreadyIn' || (isAdmitted(code) && code !== 'left')
 }

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import { RegistrationSettings } from '../activities/registration-settings.tsx'
 import { ClosuresSettings } from '../calendar/closures-settings.tsx'
 import { HolidaysSettings } from '../calendar/holidays-settings.tsx'
 import { HoursSettings } from '../calendar/hours-settings.tsx'
@@ -17,6 +18,7 @@ export function SettingsPage({ id }: PageProps) {
       <Tabs activeKey={id ?? 'rooms'} onChange={(key) => goTo('settings', key)} items={[
         { key: 'rooms', label: '场地', children: <RoomSettings /> },
         { key: 'rules', label: '预约规定', children: <HouseRulesSettings /> },
+        { key: 'registration', label: '活动报名', children: <RegistrationSettings /> },
         { key: 'hours', label: '开放时间', children: <HoursSettings /> },
         { key: 'closures', label: '停用', children: <ClosuresSettings /> },
         { key: 'holidays', label: '放假安排', children: <HolidaysSettings /> },
