@@ -96,7 +96,7 @@ test('counts one at the rest stop by hand, annuls it with a reason, and saves th
 test('asks a resident for a rating and shows counts alone', async ({ station: { desk } }) => {
   await signInToBoard(desk)
   await desk.keyboard.press('F8')
-  await desk.getByRole('button', { name: '请陈丽芳评价' }).click()
+  await desk.getByRole('button', { name: '请居民评价：陈丽芳' }).click()
   await expect(desk.getByText('签到屏上已问')).toBeVisible()
 
   await goTo(desk, 'ratings')

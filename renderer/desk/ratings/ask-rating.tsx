@@ -19,5 +19,5 @@ export function AskRating({ subject, id, name, size }: AskRatingProps) {
     const asked = await act((client) => client.ratings.ask({ subject, id }))
     if (asked) void message.info('签到屏上已问，请居民自己点，一分钟内有效。', 6)
   }
-  return <Button {...(size === undefined ? {} : { size })} aria-label={`请${name}评价`} loading={busy} onClick={() => void ask()}>请居民评价</Button>
+  return <Button {...(size === undefined ? {} : { size })} aria-label={`请居民评价：${name}`} loading={busy} onClick={() => void ask()}>请居民评价</Button>
 }
