@@ -29,6 +29,12 @@ test('lets staff past a rule, signs many in at once, and writes a paper sheet do
   await expect(said).toContainText('1 个名额已满')
   await said.getByRole('button', { name: '仍然签到' }).click()
   await expect(desk.getByRole('heading', { name: '已签到 2 人，现在在场 2 人' })).toBeVisible()
+  await activities.act('也签到别的活动')
+  const also = desk.getByRole('dialog', { name: '周大海还参加哪些活动？' })
+  await also.getByRole('checkbox', { name: new RegExp(OPEN, 'u') }).check()
+  await also.getByRole('button', { name: '签到 1 场' }).click()
+  await expect(also.getByRole('status')).toHaveText('现场来的，签到成功，现场 1 人')
+  await also.getByRole('button', { name: /^关\s*闭$/ }).last().click()
 
   await activities.act('返回')
   await activities.openSession(OPEN)
