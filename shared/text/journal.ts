@@ -3,7 +3,7 @@ const actors: Readonly<Record<string, string>> = { kiosk: '签到屏', cli: '命
 const subjects: Readonly<Record<string, string>> = {
   station: '站点', staff: '工作人员', room: '场地', calendar: '开放时间', resident: '居民', import: '导入', booking: '场地预约', session: '坐诊场次', expert: '能人', appointment: '咨询预约',
   restStop: '暖新驿站', restTap: '驿站服务', restLoan: '借物', restSuggestion: '驿站意见', visit: '到访', visitPurposes: '来访事由', doorTotal: '门口计数器', rating: '评价', notice: '公告',
-  activity: '活动', activitySession: '活动场次', registration: '报名', attendance: '签到', headCount: '人头计数', exchange: '数据上报', help: '求助', houseRules: '预约规定', closure: '停用', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补', child: '四点半学堂', childTerm: '学堂学期', childDay: '学堂开班', childStay: '学堂到离',
+  activity: '活动', activitySession: '活动场次', registration: '报名', attendance: '签到', headCount: '人头计数', exchange: '数据上报', help: '求助', kiosk: '签到屏', houseRules: '预约规定', closure: '停用', call: '电话通知', taking: '站方征用', series: '周期预约', waiting: '候补', child: '四点半学堂', childTerm: '学堂学期', childDay: '学堂开班', childStay: '学堂到离',
 }
 
 const actions: Readonly<Record<string, string>> = {

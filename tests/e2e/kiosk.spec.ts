@@ -172,7 +172,9 @@ test('counts a head once when the answer is lost and the same person taps again'
   const page = await station.openKiosk()
   const line = await takeLine(page, 'kiosk')
   const kiosk = new KioskPage(page)
+  await expect(kiosk.card(OPEN)).toBeVisible()
   await page.clock.install()
+
   line.holdAnswers()
   await kiosk.chooseWay(OPEN, '只报人数')
   await page.clock.runFor(10_000)

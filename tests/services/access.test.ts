@@ -38,7 +38,7 @@ describe('the access table', () => {
     expect(beyondDesk.map(({ capability, call }) => `${capability}.${call}`)).toEqual([
       'setup.recoveryKey', 'setup.journal', 'setup.doctor', 'setup.backUp', 'staff.add', 'staff.update', 'staff.resetPin', 'residents.remove',
       'calendar.previewClosure', 'calendar.addClosure', 'calendar.changeClosure', 'calendar.liftClosure', 'calendar.restoreClosure', 'calendar.setHours',
-      'calendar.setOpenDays', 'calendar.previewWorkdays', 'calendar.importWorkdays', 'scheduling.setHouseRules', 'scheduling.approve', 'scheduling.reject', 'scheduling.setSeriesRules', 'scheduling.setWaitingRules', 'scheduling.addRoom', 'scheduling.updateRoom', 'consultations.extendExpert', 'activities.setRegistrationRules', 'afterSchool.endTerm', 'afterSchool.enrolOutOfOrder', 'afterSchool.endPlace', 'afterSchool.reopenDay', 'restStop.setLists', 'visits.setPurposes', 'exchange.setDistrictKey', 'exchange.setSchedule',
+      'calendar.setOpenDays', 'calendar.previewWorkdays', 'calendar.importWorkdays', 'scheduling.setHouseRules', 'scheduling.approve', 'scheduling.reject', 'scheduling.setSeriesRules', 'scheduling.setWaitingRules', 'scheduling.addRoom', 'scheduling.updateRoom', 'consultations.extendExpert', 'activities.setRegistrationRules', 'afterSchool.endTerm', 'afterSchool.enrolOutOfOrder', 'afterSchool.endPlace', 'afterSchool.reopenDay', 'kiosk.setSettings', 'restStop.setLists', 'visits.setPurposes', 'exchange.setDistrictKey', 'exchange.setSchedule',
     ])
   })
 
