@@ -20,7 +20,7 @@ describe('what a journal row says in words', () => {
     ['expert', { added: 43, experts: Array.from({ length: 43 }, () => ID), sha256: 'ab12cd'.padEnd(64, '0') }, '新增：43，能人：43 项，文件指纹：ab12cd…'],
     ['calendar', { rows: [{ closes: '12:00', opens: '08:00', weekdays: '12345' }] }, '行：（星期 12345，开门 08:00，关门 12:00）'],
     ['exchange', { sequence: 2, way: 'folder' }, '序号：2，交付方式：存到文件夹'],
-    ['restTap', { occupation: 'courier', services: ['water', 'charging'], via: 'kiosk' }, '方式：签到屏，职业：快递员，服务：喝水、充电'],
+    ['restTap', { occupation: 'courier', services: ['water', 'charging'], via: 'kiosk' }, '职业：快递员，服务：喝水、充电，方式：签到屏'],
     ['restTap', { reason: 'twice' }, '原因：重复点了'],
     ['restLoan', { item: 'umbrella', from: 'lost' }, '原来：丢失，物品：雨伞'],
     ['restStop', { fields: ['services', 'items'] }, '改了：服务、借物'],
