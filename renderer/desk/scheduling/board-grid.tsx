@@ -61,7 +61,7 @@ export function BoardGrid({ view, rooms, now, mayWork, onOpen, onBook, onDay }: 
         <Alert type="warning" title={<strong>{refused.wanted.booking.holder} 没有改动，原来的时间还在</strong>} action={<Button size="small" onClick={adjusting.dismiss}>不改了 <kbd>Esc</kbd></Button>}
           description={<ClashNotice clash={refused.clash} onChoose={adjusting.choose} />} />
       )}
-      <div ref={board} className={`board ${manyDays ? 'board-week' : 'board-day'}`} role="toolbar" aria-orientation="vertical" aria-label={manyDays ? '一周的场地和能人' : '场地和能人'} tabIndex={-1}
+      <div ref={board} className={`board ${manyDays ? 'board-week' : 'board-day'}`} role="toolbar" aria-orientation="vertical" aria-label={manyDays ? '一周的场地和能人' : '场地和能人'} tabIndex={-1} data-adjusting={adjustment ? '' : undefined}
         onKeyDown={onKeyDown} onPointerDown={onPointerDown} onPointerOver={point} onFocus={(event) => {
           point(event)
           keepOneTabStop(event.currentTarget)

@@ -22,7 +22,7 @@ export function BoardHead({ axis, now, onDay }: BoardHeadProps) {
         return (
           <button key={day} type="button" className="board-date" aria-current={day === today ? 'date' : undefined} onClick={() => onDay(day)} title={`看 ${dayText(noon)} 一天`}>
             <strong>{weekdayText(noon).replace('星期', '周')}</strong> {dayText(noon)}
-            <span aria-hidden>{firstHour}–{lastHour} 点</span>
+            <span aria-hidden className="board-date-hours">{firstHour}–{lastHour} 点</span>
           </button>
         )
       })}
@@ -30,4 +30,4 @@ export function BoardHead({ axis, now, onDay }: BoardHeadProps) {
   )
 }
 
-const columns = (count: number) => ({ gridTemplateColumns: `repeat(${count}, 1fr)` })
+const columns = (count: number) => ({ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` })

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties, type MouseEvent } from 'react'
 import type { Room } from '../../../shared/contract/scheduling.ts'
 import type { Interval } from '../../../shared/domain/values/interval.ts'
-import { dayText, spanText } from '../../../shared/text/time.ts'
+import { dayText, spanText, timeText } from '../../../shared/text/time.ts'
 import type { Place } from './board-axis.ts'
 import { elsewhereOf } from './board-elsewhere.ts'
 import { wishIn, type Block, type BoardRow, type Gap } from './board-view.ts'
@@ -66,7 +66,7 @@ const Blocks = memo(function Blocks({ blocks, manyDays, onOpen }: Pick<BoardRowP
     const said = [title, ...(manyDays ? [dayText(startsAt)] : []), spanText(startsAt, endsAt), note].join(' ')
     const elsewhere = elsewhereOf(block)
     const look = { className: `board-item board-${block.kind} board-state-${block.state}${block.lanes > 1 ? ' board-lane' : ''}`, style: styleIn(block), title: elsewhere ? `${said}。${elsewhere.says}` : said }
-    const words = manyDays ? <strong>{title}</strong> : <><strong>{title}</strong><span>{spanText(startsAt, endsAt)}</span><span>{note}</span></>
+    const words = manyDays ? <strong>{title}</strong> : <><strong>{title}</strong><span>{timeText(startsAt)}<span className="board-until">–{timeText(endsAt)}</span></span><span>{note}</span></>
     if (block.kind === 'preparation') return <div key={block.key} data-block={block.key} {...look}>{words}</div>
     return (
       <button key={block.key} type="button" {...look} aria-label={manyDays ? said : undefined} data-block={block.key} data-movable={block.movable ? '' : undefined} onClick={() => onOpen(block)}>{words}</button>

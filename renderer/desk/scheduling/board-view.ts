@@ -21,7 +21,7 @@ export interface Block extends Interval, Lane {
   readonly kind: BoardItem['kind']
   readonly state: string
   readonly title: string
-  /** What it is and how it stands: 预约 · 使用中. */
+  /** How a booking stands (使用中), and of anything else also what it is: 坐诊 · 可约. */
   readonly note: string
   readonly place: Place
   readonly movable: Movable | null
@@ -93,8 +93,14 @@ function blocksOf(items: readonly (Pick<Block, 'ownerId' | 'kind' | 'state' | 't
     const name = `${ownerId} ${kind}`
     const turn = seen.get(name) ?? 0
     seen.set(name, turn + 1)
-    return { key: `${name} ${turn}`, ownerId, kind, state, title, startsAt, endsAt, movable, ofExpert, lane, lanes, place, note: [kindLabels[kind], stateLabel({ kind, state })].filter(Boolean).join(' · ') }
+    return { key: `${name} ${turn}`, ownerId, kind, state, title, startsAt, endsAt, movable, ofExpert, lane, lanes, place, note: noteOf({ kind, state }) }
   })
+}
+
+/** Blocks are narrow: a booking goes without saying, how it stands does not. */
+function noteOf(item: Pick<BoardItem, 'kind' | 'state'>): string {
+  const state = stateLabel(item)
+  return [item.kind === 'booking' && state !== '' ? '' : kindLabels[item.kind], state].filter(Boolean).join(' · ')
 }
 
 function movableOf({ ownerId, kind, heldRoomId, state, title, startsAt, endsAt, version }: BoardItem): Movable | null {

@@ -6,6 +6,6 @@ export const kindLabels: Record<BoardItem['kind'], string> = { booking: '预约'
 
 /** The state of what stands on the board, in the words of its own capability. */
 export function stateLabel(item: Pick<BoardItem, 'kind' | 'state'>): string {
-  const labels: Partial<Record<BoardItem['kind'], Readonly<Record<string, string>>>> = { booking: bookingStateLabels, session: dutyStateLabels, activity: sessionStateLabels }
+  const labels: Partial<Record<BoardItem['kind'], Readonly<Record<string, string>>>> = { booking: { ...bookingStateLabels, registered: '待同意' }, session: dutyStateLabels, activity: sessionStateLabels }
   return labels[item.kind]?.[item.state] ?? ''
 }

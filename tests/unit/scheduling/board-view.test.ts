@@ -43,6 +43,15 @@ describe('the day board', () => {
     expect(row?.blocks.map(({ movable }) => movable?.begun ?? null)).toEqual([false, true, null, null, null])
   })
 
+  it('says of a booking how it stands, and of anything else also what it is', () => {
+    const kinds = [{ kind: 'booking', state: 'approved' }, { kind: 'booking', state: 'registered' }, { kind: 'session', state: 'open' }, { kind: 'closure', state: '' }] as const
+    const items = kinds.map((kind, index) => ({ ...item('a', `0${index + 4}:00`, `0${index + 5}:00`), ...kind }))
+
+    const [row] = viewBoard(boardOf({ rooms: [room('a', 0)], items }), { ...DAY, firstHour: 4 }, at('09:00')).rows
+
+    expect(row?.blocks.map(({ note }) => note)).toEqual(['已预约', '待同意', '坐诊 · 可约', '停用'])
+  })
+
   it('gives experts rows of their own below the rooms, named by where they are', () => {
     const expertItem = { ownerId: 's', kind: 'session' as const, expertId: 'e', roomName: '会议室', title: '黄医生', state: 'open', ...span('09:00', '10:00') }
 
