@@ -213,6 +213,7 @@ describe('how a holder stands', () => {
     await setRules({ missed: { count: 2, days: 30 } })
     for (const [from, to] of [['10:00', '10:30'], ['10:30', '11:00']] as const) {
       const booking = await book(from, to, { residentId: person.id })
+      clock.now = at(from) + 20 * 60_000
       await clerk.scheduling.noShow({ bookingId: booking.id, version: 1 })
     }
     await book('15:00', '16:30', { residentId: person.id })
