@@ -3,7 +3,7 @@ import type { Occupation, RestLoan, RestSuggestion, SuggestionChoice, TapAnnulRe
 import type { Notice } from '../contract/notices.ts'
 import type { RefusalData } from '../contract/errors.ts'
 import type { RatingLevel } from '../domain/ratings/level.ts'
-import { momentText } from './time.ts'
+import { dayText, momentText } from './time.ts'
 
 export const occupationLabels: Record<Occupation, string> = {
   courier: '快递员', foodRider: '外卖配送员', rideHailing: '网约车司机', truckDriver: '货车司机', streamer: '网络主播', sanitation: '环卫工人', other: '其他',
@@ -35,6 +35,9 @@ export const noticeStandingLabels: Record<Notice['standing'], string> = { now: '
 /** Nobody is named: how many are out, and since when. */
 export const noneLeftText = ({ name, out, since }: RefusalData<'NONE_LEFT'>): string =>
   (since === null ? `现在没有可以借的${name}。` : `${name}都借出去了：${out} 件在外面，最早的一件是 ${momentText(since)} 借走的。请换一样，或请工作人员帮忙。`)
+
+/** `12月8日`: what is lent is due at the end of a day, and the day is what counts. */
+export const dueDayText = (dueAt: number): string => dayText(dueAt - 1)
 
 /** `14:00–15:00`. */
 export const hourSpanText = (hour: number): string => `${clock(hour)}–${clock(hour + 1)}`

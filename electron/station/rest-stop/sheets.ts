@@ -1,6 +1,6 @@
 import type { Workbook } from '../../../shared/contract/scheduling-board.ts'
 import type { Month } from '../../../shared/domain/values/calendar-date.ts'
-import { hourSpanText, loanStateLabels, occupationLabels, suggestionLabels, suggestionStateLabels } from '../../../shared/text/doors.ts'
+import { dueDayText, hourSpanText, loanStateLabels, occupationLabels, suggestionLabels, suggestionStateLabels } from '../../../shared/text/doors.ts'
 import { momentText } from '../../../shared/text/time.ts'
 import type { WriteList } from '../scheduling/service.ts'
 import type { Loans } from './loans.ts'
@@ -28,7 +28,7 @@ export function createRestSheets({ taps, loans, suggestions, writeList }: Others
     loans(masked: boolean): Promise<Workbook> {
       const { out, past } = loans.list(masked)
       return writeList('借物台账', `借出未还 ${out.length} 件`, [['物品', 30], ['手机尾号', 24], ['称呼', 30], ['借出', 36], ['应还', 36], ['归还', 36], ['情况', 24]],
-        [...out, ...past].map((loan) => [loan.itemName, loan.tail, loan.nickname, momentText(loan.lentAt), momentText(loan.dueAt), loan.returnedAt === null ? '' : momentText(loan.returnedAt), loan.overdue ? '超期未还' : loanStateLabels[loan.state]]))
+        [...out, ...past].map((loan) => [loan.itemName, loan.tail, loan.nickname, momentText(loan.lentAt), dueDayText(loan.dueAt), loan.returnedAt === null ? '' : momentText(loan.returnedAt), loan.overdue ? '超期未还' : loanStateLabels[loan.state]]))
     },
     suggestions(masked: boolean): Promise<Workbook> {
       const all = suggestions.list(masked)

@@ -1,10 +1,11 @@
 import { Button, Form, Input, Radio } from 'antd'
 import type { Shelf } from '../../../shared/contract/rest-stop.ts'
+import { dueDayText } from '../../../shared/text/doors.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useRefusal } from '../ui/use-refusal.ts'
 import { useUndo } from '../ui/use-undo.tsx'
-import { dueText, lentText } from './loan-text.ts'
+import { lentText } from './loan-text.ts'
 
 interface Draft {
   readonly itemId: string
@@ -23,7 +24,7 @@ export function LendForm({ shelves }: { readonly shelves: readonly Shelf[] }) {
     const loan = await act((client) => client.restStop.lend({ itemId, tail, nickname, requestId: crypto.randomUUID() }), { onRefusal: refusal.onRefusal })
     if (!loan) return
     form.resetFields()
-    offerUndo(`${lentText(loan)}：已借出，${dueText(loan.dueAt)}归还`, () => act((client) => client.restStop.stepLoan({ loanId: loan.id, version: loan.version, event: 'return' }), { done: '已撤销' }))
+    offerUndo(`${lentText(loan)}：已借出，应在 ${dueDayText(loan.dueAt)} 还`, () => act((client) => client.restStop.stepLoan({ loanId: loan.id, version: loan.version, event: 'return' }), { done: '已撤销' }))
   }
   return (
     <Form<Draft> form={form} layout="vertical" onFinish={(draft) => void lend(draft)}>

@@ -1,6 +1,6 @@
 import { Button, Card, Flex, Table, Tag, type TableColumnsType } from 'antd'
 import type { RestLoan, Shelf } from '../../../shared/contract/rest-stop.ts'
-import { loanStateLabels } from '../../../shared/text/doors.ts'
+import { dueDayText, loanStateLabels } from '../../../shared/text/doors.ts'
 import { momentText } from '../../../shared/text/time.ts'
 import { useAnswer } from '../../ui/station.tsx'
 import { useMayWork } from '../app/session-store.ts'
@@ -9,7 +9,7 @@ import { EmptyText } from '../ui/empty-text.tsx'
 import { ExportButton } from '../ui/export-button.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { useUndo } from '../ui/use-undo.tsx'
-import { dueText, lentText } from './loan-text.ts'
+import { lentText } from './loan-text.ts'
 import { LendForm } from './lend-form.tsx'
 import { LOANS } from './topics.ts'
 
@@ -52,7 +52,7 @@ function LoanTable({ label, loans, mayWork, empty }: { readonly label: string; r
     { title: '手机尾号', dataIndex: 'tail', width: 90 },
     { title: '称呼', dataIndex: 'nickname' },
     { title: '借出', width: 130, render: (_, { lentAt }) => momentText(lentAt) },
-    { title: '应还', width: 110, render: (_, { dueAt }) => dueText(dueAt) },
+    { title: '应还', width: 110, render: (_, { dueAt }) => dueDayText(dueAt) },
     { title: '情况', width: 150, render: (_, loan) => <Standing loan={loan} /> },
     ...(mayWork ? [{ title: '', key: 'acts', width: 150, render: (_: unknown, loan: RestLoan) => <LoanSteps loan={loan} /> }] : []),
   ]
