@@ -45,6 +45,15 @@ describe('an office plan', () => {
     ])
   })
 
+  it('knows one room however the file writes it, and does not take two over for one time', async () => {
+    const { desk, hall } = await openWithActivities()
+
+    const { added, leftOut } = await desk.activities.importPlan({ file: planOf(CLINIC.replace('多功能厅', '三楼多功能厅'), '2026-12-10,9:00-11:00,讲座,培训讲座,龙桥社区多功能厅（三楼）,,,', CHOIR) })
+
+    expect([added, leftOut.map(({ clash }) => clash)]).toEqual([1, ['表中第 3 项“合唱排练”', '表中第 1 项“健康义诊”']])
+    expect(await desk.activities.month({ month: '2026-12' })).toMatchObject([{ title: '讲座', roomId: hall.id }])
+  })
+
   it('names the row and the holder that stand in the way', async () => {
     const { desk, hall } = await openWithActivities()
     await desk.scheduling.book({ roomId: hall.id, startsAt: at('15:00', '2026-12-09'), endsAt: at('16:00', '2026-12-09'), team: { name: '太极队' }, purpose: '排练', headsExpected: 10 })

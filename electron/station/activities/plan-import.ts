@@ -1,15 +1,14 @@
 import type { PlanRow } from '../../../shared/contract/activities.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import type { Room } from '../../../shared/contract/scheduling.ts'
 import { activityKindOf } from '../../../shared/domain/activities/kind.ts'
 import { findClashes } from '../../../shared/domain/activities/plan/clashes.ts'
 import type { PlannedActivity } from '../../../shared/domain/activities/plan/plan.ts'
+import { roomOfPlace } from '../../../shared/domain/activities/plan/room-of-place.ts'
 import { readActivityPlan } from '../../../shared/domain/activities/plan/read-plan.ts'
 import { holdTitle } from '../../../shared/domain/scheduling/hold-title.ts'
 import type { CalendarDate, Month } from '../../../shared/domain/values/calendar-date.ts'
 import { dateOf, instantAt } from '../../../shared/domain/values/instant.ts'
 import { overlaps, type Interval } from '../../../shared/domain/values/interval.ts'
-import { compactText } from '../../../shared/domain/values/text.ts'
 import type { Parts } from '../parts.ts'
 import { readOfficeFile } from '../intake/read-office-file.ts'
 import type { Scheduling } from '../scheduling/service.ts'
@@ -46,11 +45,12 @@ export function createPlanImport({ store, now }: Pick<Parts, 'store' | 'now'>, {
   function examine(rows: readonly Numbered[]): readonly (PlanRow & { readonly planned: PlannedActivity; readonly span: Interval | null })[] {
     const days = new Set(rows.flatMap(({ planned }) => planned.on ?? []))
     const roomsOn = new Map([...days].map((on) => [on, scheduling.rooms.listOn(on).filter((room) => room.active)]))
-    const clashes = clashesAmong(rows)
+    const roomFor = ({ on, place }: PlannedActivity) => roomOfPlace((on && roomsOn.get(on)) ?? [], place)
+    const clashes = clashesAmong(rows, roomFor)
     const stands = standing(scheduling, sessions, rows)
     return rows.map(({ row, planned }) => {
       const span = spanOf(planned)
-      const roomId = roomNamed((planned.on && roomsOn.get(planned.on)) ?? [], planned.place)?.id ?? null
+      const roomId = roomFor(planned)?.id ?? null
       const clash = clashes.get(row) ?? (span && stands(planned, span, roomId))
       const issues = planned.issues.map(({ column, cause }) => ({ column, cause }))
       return { ...viewOf(planned), row, roomId, clash, issues, ready: span !== null && clash === null && planned.title !== '', planned, span }
@@ -84,12 +84,12 @@ export function createPlanImport({ store, now }: Pick<Parts, 'store' | 'now'>, {
   }
 }
 
-/** For each row that wants a place another wants: the other's row and title. */
-function clashesAmong(rows: readonly Numbered[]): ReadonlyMap<number, string> {
-  const numbers = new Map(rows.map(({ row, planned }) => [planned, row]))
+/** For each row that wants a place another wants, however each writes it: the other's row and title. */
+function clashesAmong(rows: readonly Numbered[], roomFor: (planned: PlannedActivity) => { readonly name: string } | null): ReadonlyMap<number, string> {
+  const numbers = new Map(rows.map(({ row, planned }) => [{ ...planned, place: roomFor(planned)?.name ?? planned.place }, row]))
   const label = (planned: PlannedActivity): string => `表中第 ${numbers.get(planned)} 项“${planned.title}”`
   const found = new Map<number, string>()
-  for (const { first, second } of findClashes(rows.map(({ planned }) => planned))) {
+  for (const { first, second } of findClashes([...numbers.keys()])) {
     found.set(numbers.get(first) ?? 0, label(second))
     found.set(numbers.get(second) ?? 0, label(first))
   }
@@ -108,10 +108,6 @@ function standing({ board }: Pick<Scheduling, 'board'>, { day }: Pick<Sessions, 
     const holder = there.items.find((item) => item.roomId === roomId && overlaps(item, span))
     return holder ? holdTitle(holder.kind, holder.title) : null
   }
-}
-
-function roomNamed(rooms: readonly Room[], place: string | null): Room | undefined {
-  return place === null ? undefined : rooms.find((room) => compactText(room.name) === compactText(place))
 }
 
 function spanOf({ on, startsAt, endsAt }: PlannedActivity): Interval | null {
