@@ -33,7 +33,7 @@ export function createCapabilities(parts: Parts) {
   const exchange = createExchange(parts, { calendar, indicators })
   const setup = createSetup(parts, { staff, calendar, scheduling, exchange, residents })
   const activities = createActivities(parts, { residents, scheduling, calendar, exchange, stationName, expertNames: () => new Map(consultations.experts.list().map(({ id, name }) => [id, name])) })
-  const afterSchool = createAfterSchool(parts, { residents, scheduling })
+  const afterSchool = createAfterSchool(parts, { residents, scheduling, stationName })
   const { writeList } = scheduling
   const restStop = createRestStop(parts, { writeList })
   const visits = createVisits(parts, { activities, restStop, writeList })

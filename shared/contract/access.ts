@@ -63,6 +63,7 @@ export const access: Table = {
     terms: readers, addTerm: workers, updateTerm: workers, endTerm: leads, enrolments: readers, enrolment: workers, revealEnrolment: ['desk', 'lead'], apply: workers, editEnrolment: workers,
     signConsent: workers, enrol: workers, enrolOutOfOrder: leads, pause: workers, resume: workers, withdraw: workers, endPlace: leads, childSlip: workers,
     day: readers, openDay: workers, arrive: workers, handOver: workers, leaveAlone: workers, excuse: workers, miss: workers, trace: workers, noteStay: workers, undoStay: workers, closeDay: workers, reopenDay: leads,
+    childRosterPdf: workers, childRosterXlsx: workers, daySheetPdf: workers, dayXlsx: workers, letterPdf: workers,
   },
   restStop: {
     lists: readers, setLists: leads, day: readers, tap: workers, annulTap: workers, month: readers, monthXlsx: readers, loans: readers, loansXlsx: readers, lend: workers, stepLoan: workers,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { afterSchoolDays } from './after-school-days.ts'
+import { afterSchoolPapers } from './after-school-papers.ts'
 import { call } from './base.ts'
 import { may } from './errors.ts'
 import { slip } from './scheduling.ts'
@@ -68,4 +69,5 @@ export const afterSchool = {
   /** A slip whose scan says that the child is here; it names nobody. */
   childSlip: call.input(z.object({ enrolmentId: ulid })).output(z.object({ slip })).errors(may('NOT_FOUND', 'WRONG_STATE')),
   ...afterSchoolDays,
+  ...afterSchoolPapers,
 }

@@ -256,3 +256,23 @@ it('writes nothing of a child in the journal, and nothing of it in clear on the 
   for (const secret of ['欧阳小宝', '陈美', '黄文辉', '吴丽', '13850001111', '13850003333', '花生过敏', '住三楼的孩子', '钟离先生', '家长都在外地', '妈妈说请邻居接', '龙桥小学']) expect([secret, texts.includes(secret)]).toEqual([secret, false])
   expect((await desk.setup.doctor()).mismatches).toEqual([])
 })
+
+it('prints its list, the day and the letters with names, and puts no name into a file name', async () => {
+  const pages: string[] = []
+  const { desk, term, enrol, openDay, arrive } = await openWithAfterSchool({ pdf: (html) => Promise.resolve(new Uint8Array([pages.push(html)])) })
+  const { id } = await enrol('陈一')
+  await openDay()
+  await arrive(id)
+
+  const files = [
+    await desk.afterSchool.childRosterPdf({ termId: term.id }), await desk.afterSchool.daySheetPdf({ termId: term.id, on: MONDAY, span: 'week' }),
+    await desk.afterSchool.letterPdf({ letter: 'safety', termId: term.id, enrolmentId: id }), await desk.afterSchool.letterPdf({ letter: 'consent', termId: term.id, enrolmentId: null }),
+    await desk.afterSchool.childRosterXlsx({ termId: term.id }), await desk.afterSchool.dayXlsx({ termId: term.id, on: MONDAY }),
+  ]
+
+  expect(files.map(({ fileName }) => fileName)).toEqual(['四点半学堂花名册.pdf', '四点半学堂签到签退表_2026-12-07.pdf', '四点半学堂安全责任书.pdf', '四点半学堂家长知情同意书.pdf', '四点半学堂花名册.xlsx', '四点半学堂签到签退表_2026-12-07.xlsx'])
+  expect(pages.map((html) => html.includes('陈一'))).toEqual([true, true, true, false])
+  expect(pages[0]).toContain('陈美（母亲）138****1111')
+  expect(pages[1]?.match(/陈一/gu)).toHaveLength(5)
+  expect(pages[2]).toContain('吴丽（姑姑）')
+})

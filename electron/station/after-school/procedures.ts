@@ -4,7 +4,7 @@ import type { AfterSchool } from './service.ts'
 /** An auditor reads states and counts, and nobody's name. */
 const isMasked = (context: PortContext): boolean => principalOf(context) === 'auditor'
 
-export function afterSchoolProcedures({ terms, days, enrolments, places, stays }: AfterSchool) {
+export function afterSchoolProcedures({ terms, days, enrolments, places, stays, papers }: AfterSchool) {
   return {
     terms: os.afterSchool.terms.handler(() => terms.list()),
     addTerm: os.afterSchool.addTerm.handler(({ input, context }) => terms.add(actOf(context), input)),
@@ -34,6 +34,11 @@ export function afterSchoolProcedures({ terms, days, enrolments, places, stays }
     noteStay: os.afterSchool.noteStay.handler(({ input, context }) => stays.note(actOf(context), input)),
     undoStay: os.afterSchool.undoStay.handler(({ input, context }) => stays.undo(actOf(context), input)),
     closeDay: os.afterSchool.closeDay.handler(({ input, context }) => days.close(actOf(context), input)),
+    childRosterPdf: os.afterSchool.childRosterPdf.handler(({ input }) => papers.rosterPdf(input.termId)),
+    childRosterXlsx: os.afterSchool.childRosterXlsx.handler(({ input }) => papers.rosterXlsx(input.termId)),
+    daySheetPdf: os.afterSchool.daySheetPdf.handler(({ input }) => papers.daySheetPdf(input)),
+    dayXlsx: os.afterSchool.dayXlsx.handler(({ input }) => papers.dayXlsx(input)),
+    letterPdf: os.afterSchool.letterPdf.handler(({ input }) => papers.letterPdf(input)),
     reopenDay: os.afterSchool.reopenDay.handler(({ input, context }) => days.reopen(actOf(context), input)),
   }
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions } from 'antd'
+import { Alert, Button, Descriptions, Flex } from 'antd'
 import { useState } from 'react'
 import type { ChildFile, Enrolment } from '../../../shared/contract/after-school.ts'
 import { enrolmentStateLabels } from '../../../shared/text/after-school.ts'
@@ -8,6 +8,7 @@ import { Answered } from '../ui/answered.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { EnrolmentForm, type EnrolmentFields } from './enrolment-form.tsx'
+import { PaperButton } from './paper-button.tsx'
 import { PlaceActions } from './place-actions.tsx'
 import { CHILD_TOPICS } from './topics.ts'
 
@@ -46,6 +47,10 @@ export function ChildPage({ enrolmentId }: { readonly enrolmentId: string }) {
           <>
             {enrolment.warned && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={`本学期晚接 ${enrolment.late} 次，未请假 ${enrolment.unexplained} 次。请和家长谈一谈；是否结束由站长决定。`} />}
             <PlaceActions enrolment={enrolment} onEdit={() => void reveal(true)} onReveal={file === null ? () => void reveal(false) : null} />
+            <Flex gap={8} style={{ marginBottom: 12 }}>
+              <PaperButton text="安全责任书" make={(client) => client.afterSchool.letterPdf({ letter: 'safety', termId: enrolment.termId, enrolmentId })} />
+              <PaperButton text="家长知情同意书" make={(client) => client.afterSchool.letterPdf({ letter: 'consent', termId: enrolment.termId, enrolmentId })} />
+            </Flex>
             <Facts enrolment={enrolment} details={file ?? details} />
           </>
         )}

@@ -4,7 +4,9 @@ import type { ChildDay, ReopenReason } from '../../../shared/contract/after-scho
 import { whoKeepsOpen } from '../../../shared/domain/after-school/closing.ts'
 import { reopenReasonLabels } from '../../../shared/text/after-school.ts'
 import { useIsLead, useMayWork } from '../app/session-store.ts'
+import { ExportButton } from '../ui/export-button.tsx'
 import { useAct } from '../ui/use-act.ts'
+import { PaperButton } from './paper-button.tsx'
 import { standingText } from './stay-view.ts'
 
 const REASONS = Object.entries(reopenReasonLabels).map(([value, label]) => ({ value: value as ReopenReason, label }))
@@ -29,6 +31,9 @@ export function DayActions({ day, today }: { readonly day: ChildDay; readonly to
   if (!mayWork) return null
   return (
     <>
+      <PaperButton text="签到签退表" make={(client) => client.afterSchool.daySheetPdf({ termId: day.termId, on: day.on, span: 'day' })} />
+      <PaperButton text="本周表" make={(client) => client.afterSchool.daySheetPdf({ termId: day.termId, on: day.on, span: 'week' })} />
+      <ExportButton label="导出当天名单" make={(client) => client.afterSchool.dayXlsx({ termId: day.termId, on: day.on })} />
       {day.state === 'none' && today && <Button type="primary" size="large" loading={busy} onClick={() => void act((client) => client.afterSchool.openDay({ termId: day.termId }))}>今天开班</Button>}
       {day.state === 'open' && <Button type="primary" size="large" loading={busy} onClick={askClose}>结束这一天</Button>}
       {day.state === 'closed' && isLead && <Button size="large" onClick={() => setReopening(true)}>重新打开</Button>}

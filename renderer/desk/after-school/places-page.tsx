@@ -6,9 +6,11 @@ import { useAnswer } from '../../ui/station.tsx'
 import { goTo } from '../app/route.ts'
 import { useIsLead, useMayWork } from '../app/session-store.ts'
 import { Answered } from '../ui/answered.tsx'
+import { ExportButton } from '../ui/export-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { EnrolmentTable } from './enrolment-table.tsx'
+import { PaperButton } from './paper-button.tsx'
 import { TermForm } from './term-form.tsx'
 import { CHILD_TOPICS } from './topics.ts'
 
@@ -33,10 +35,11 @@ export function PlacesPage() {
       <Answered answer={answer}>
         {() => term === undefined ? <Empty description="还没有学期。先新建一个学期，再报名。" /> : (
           <>
-            <Flex gap={12} align="center" style={{ marginBottom: 12 }}>
+            <Flex gap={12} align="center" wrap style={{ marginBottom: 12 }}>
               <Select aria-label="学期" value={term.id} style={{ width: 260 }} options={terms.map(({ id, name, state }) => ({ value: id, label: `${name}（${termStateLabels[state]}）` }))} onChange={setChosen} />
               {mayWork && term.state === 'open' && <Button onClick={() => setForm('change')}>修改学期</Button>}
               {term.state === 'open' && <EndTerm term={term} />}
+              {mayWork && <TermPapers termId={term.id} />}
             </Flex>
             <TermFacts term={term} />
             <EnrolmentTable termId={term.id} />
@@ -46,6 +49,17 @@ export function PlacesPage() {
       {form === 'new' && <TermForm term={null} onClose={() => setForm(null)} onSaved={setChosen} />}
       {form === 'change' && term && <TermForm key={term.version} term={term} onClose={() => setForm(null)} onSaved={setChosen} />}
     </Page>
+  )
+}
+
+function TermPapers({ termId }: { readonly termId: string }) {
+  return (
+    <>
+      <PaperButton text="花名册 PDF" make={(client) => client.afterSchool.childRosterPdf({ termId })} />
+      <ExportButton label="导出花名册" make={(client) => client.afterSchool.childRosterXlsx({ termId })} />
+      <PaperButton text="空白责任书" make={(client) => client.afterSchool.letterPdf({ letter: 'safety', termId, enrolmentId: null })} />
+      <PaperButton text="空白同意书" make={(client) => client.afterSchool.letterPdf({ letter: 'consent', termId, enrolmentId: null })} />
+    </>
   )
 }
 
