@@ -1,5 +1,8 @@
+import type { Router } from '@orpc/server'
+import type { Contract } from '../../shared/contract/contract.ts'
 import { activityProcedures } from './activities/procedures.ts'
 import { afterSchoolProcedures } from './after-school/procedures.ts'
+import type { PortContext } from './border.ts'
 import { calendarProcedures } from './calendar/procedures.ts'
 import { consultationProcedures } from './consultations/procedures.ts'
 import { exchangeProcedures } from './exchange/procedures.ts'
@@ -18,8 +21,8 @@ import type { Capabilities } from './capabilities.ts'
 import { VERSION } from './version.ts'
 import { visitProcedures } from './visits/procedures.ts'
 
-/** The contract with a service behind every entry. */
-export function createRouter(parts: Parts, capabilities: Capabilities) {
+/** The contract with a service behind every entry; its type is named, since the compiler would spell every procedure out. */
+export function createRouter(parts: Parts, capabilities: Capabilities): Router<Contract, PortContext> {
   return {
     setup: setupProcedures(capabilities.setup, parts, VERSION),
     staff: staffProcedures(capabilities.staff),
