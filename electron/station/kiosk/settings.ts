@@ -6,7 +6,7 @@ import { findSetting, putSetting } from '../store/settings.ts'
 const KEY = 'kioskSettings'
 
 /** The panel most stations have (house rule); a clock after three minutes without a touch. */
-const DEFAULTS: KioskSettings = { panelInches: 21.5, idleMinutes: 3 }
+const DEFAULTS: KioskSettings = { panelInches: 21.5, idleMinutes: 3, restStop: true }
 
 /** How the kiosk screens are set. */
 export function createKioskSettings({ store }: Pick<Parts, 'store'>) {

@@ -9,6 +9,7 @@ import { HouseRulesSettings } from '../scheduling/house-rules-settings.tsx'
 import { RoomSettings } from '../scheduling/room-settings.tsx'
 import { StaffSettings } from '../staff/staff-settings.tsx'
 import { Page } from '../ui/page.tsx'
+import { KioskSettingsPanel } from './kiosk-settings.tsx'
 import { StationSettings } from './station-settings.tsx'
 
 /** The house as the lead settles it. */
@@ -22,6 +23,7 @@ export function SettingsPage({ id }: PageProps) {
         { key: 'hours', label: '开放时间', children: <HoursSettings /> },
         { key: 'closures', label: '停用', children: <ClosuresSettings /> },
         { key: 'holidays', label: '放假安排', children: <HolidaysSettings /> },
+        { key: 'kiosk', label: '签到屏', children: <KioskSettingsPanel /> },
         { key: 'staff', label: '工作人员', children: <StaffSettings /> },
         { key: 'station', label: '备份与密钥', children: <StationSettings /> },
       ]} />

@@ -1,4 +1,10 @@
 import { LookScreen } from '../look/look-screen.tsx'
+import { RatingScreen } from '../rating/rating-screen.tsx'
+import { LendScreen } from '../rest-stop/lend-screen.tsx'
+import { OccupationScreen } from '../rest-stop/occupation-screen.tsx'
+import { ReturnScreen } from '../rest-stop/return-screen.tsx'
+import { ServiceScreen } from '../rest-stop/service-screen.tsx'
+import { SuggestScreen } from '../rest-stop/suggest-screen.tsx'
 import { ApartScreen } from '../sign-in/apart-screen.tsx'
 import { DigitsScreen } from '../sign-in/digits-screen.tsx'
 import { HomeScreen } from '../sign-in/home-screen.tsx'
@@ -29,6 +35,18 @@ export function StepScreen({ step }: { readonly step: Step }) {
       return <VisitPhoneScreen />
     case 'visits':
       return <VisitsScreen phoneTail={step.phoneTail} items={step.items} />
+    case 'restStop':
+      return <OccupationScreen />
+    case 'restService':
+      return <ServiceScreen occupation={step.occupation} />
+    case 'restLend':
+      return <LendScreen item={step.item} />
+    case 'restReturn':
+      return <ReturnScreen tail={step.tail} loans={step.loans} />
+    case 'restSuggest':
+      return <SuggestScreen />
+    case 'rating':
+      return <RatingScreen asked={step.asked} />
     case 'look':
       return <LookScreen />
     case 'result':

@@ -1,6 +1,6 @@
 import type { Step } from './step.ts'
 
-const KINDS: ReadonlyMap<string, 'rest' | 'noLine'> = new Map([['LOCKED_OUT', 'rest'], ['REGISTRATION_SHUT', 'noLine'], ['ALREADY_BOOKED', 'noLine']])
+const KINDS: ReadonlyMap<string, 'rest' | 'noLine' | 'noneLeft'> = new Map([['LOCKED_OUT', 'rest'], ['REGISTRATION_SHUT', 'noLine'], ['ALREADY_BOOKED', 'noLine'], ['NONE_LEFT', 'noneLeft']])
 
 /** Where a call that failed leads: to a sentence a resident can do something with, never to an error. */
 export function stepFor(error: unknown): Step {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useAnswer } from '../../ui/station.tsx'
 import type { Today } from './kiosk-context.ts'
 
-const TOPICS = ['attendance', 'headCount', 'activity', 'activitySession', 'registration', 'station']
+const TOPICS = ['attendance', 'headCount', 'activity', 'activitySession', 'registration', 'station', 'kiosk', 'calendar']
 /** The day follows the clock as well: after midnight other activities are on. */
 const REFRESH_MS = 60_000
 

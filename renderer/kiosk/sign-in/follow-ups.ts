@@ -1,6 +1,6 @@
 import type { Client } from '../../client.ts'
 import type { Result, Step } from '../app/step.ts'
-import { askDoor, goThere, joinLine } from './act.ts'
+import { askDoor, goThere, joinLine, undo } from './act.ts'
 
 /** What one can do about a result by one more tap. */
 export interface FollowUp {
@@ -25,4 +25,17 @@ export function followUpsOf(result: Result): readonly FollowUp[] {
     default:
       return []
   }
+}
+
+/** How what was just written is taken back; null where nothing was, or it cannot be. */
+export function undoOf(result: Result): FollowUp['work'] | null {
+  if (result.kind === 'rested') {
+    return async (client) => {
+      const { undone } = await client.kiosk.restUndo({ tapId: result.tapId })
+      return { kind: 'result', result: { kind: undone ? 'undone' : 'tooLate' } }
+    }
+  }
+  if ((result.kind !== 'signIn' && result.kind !== 'counted') || !('attendanceId' in result.outcome)) return null
+  const { attendanceId } = result.outcome
+  return (client) => undo(client, attendanceId)
 }

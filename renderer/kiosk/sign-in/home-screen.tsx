@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { Question } from '../app/question.tsx'
 import { NothingOn } from '../look/nothing-on.tsx'
+import { useAsked } from '../rating/use-asked.ts'
 import { OpenCard } from './open-card.tsx'
 
 /** Cards that fit the lowest screen; further ones are a tap away. */
@@ -9,8 +10,12 @@ const A_PAGE = 4
 
 /** Today's activities with every way of signing in, and below what else one may have come for. */
 export function HomeScreen() {
-  const { today } = useKiosk()
+  const { today, go } = useKiosk()
+  const asked = useAsked()
   const [page, setPage] = useState(0)
+  useEffect(() => {
+    if (asked) go({ kind: 'rating', asked })
+  }, [asked, go])
   if (!today) return <Question ask="欢迎" say=""><span /></Question>
   const open = today.sessions.filter((session) => session.state === 'open')
   const pages = Math.max(1, Math.ceil(open.length / A_PAGE))
@@ -25,12 +30,13 @@ export function HomeScreen() {
 
 /** What one may have come for besides an activity that is open. */
 function OtherDoors({ more }: { readonly more: (() => void) | null }) {
-  const { go } = useKiosk()
+  const { go, today } = useKiosk()
   return (
     <div className="row doors">
       {more && <button type="button" className="key" onClick={more}>还有别的活动</button>}
       <button type="button" className="key door" onClick={() => go({ kind: 'visitPhone' })}>我有预约</button>
       <button type="button" className="key door" onClick={() => go({ kind: 'look' })}>我要看看</button>
+      {today?.screen.restStop && <button type="button" className="key door" onClick={() => go({ kind: 'restStop' })}>暖新驿站</button>}
     </div>
   )
 }

@@ -3,8 +3,8 @@ import type { Tone } from '../../../shared/text/admission.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { Result } from '../app/step.ts'
 import { useVoice } from '../app/voice.tsx'
-import { countHead, undo } from './act.ts'
-import { followUpsOf } from './follow-ups.ts'
+import { countHead } from './act.ts'
+import { followUpsOf, undoOf } from './follow-ups.ts'
 import { wordsFor } from './result-words.ts'
 
 /** Seconds a result stands by itself; one that can be taken back stands as long as that is possible, one that asks something a while longer. */
@@ -19,9 +19,9 @@ export function ResultScreen({ result }: { readonly result: Result }) {
   const { leave, run, busy, headTaps } = useKiosk()
   const { speak } = useVoice()
   const { tone, title, lines } = wordsFor(result)
-  const undoable = undoableOf(result)
+  const undoing = undoOf(result)
   const followUps = followUpsOf(result)
-  const left = useCountdown(secondsFor(undoable !== null, followUps.length > 0), leave)
+  const left = useCountdown(secondsFor(undoing !== null, followUps.length > 0), leave)
   const said = [title, ...lines].join('。')
   useEffect(() => speak(said), [speak, said])
 
@@ -33,18 +33,13 @@ export function ResultScreen({ result }: { readonly result: Result }) {
         {lines.map((line) => <p key={line}>{line}</p>)}
       </div>
       <div className="row">
-        {undoable !== null && <button type="button" className="key" disabled={busy} onClick={() => run((client) => undo(client, undoable))}>{result.kind === 'counted' ? '按错了，撤销' : '签错了，撤销'}（{left}）</button>}
+        {undoing && <button type="button" className="key" disabled={busy} onClick={() => run(undoing)}>{result.kind === 'signIn' ? '签错了，撤销' : '按错了，撤销'}（{left}）</button>}
         {followUps.map(({ label, work }) => <button key={label} type="button" className="key key-main" disabled={busy} onClick={() => run(work)}>{label}</button>)}
         {result.kind === 'headUnsure' && <button type="button" className="key" disabled={busy} onClick={() => run((client, patience) => countHead(client, result.session, { taps: headTaps, patience }))}>再按一次</button>}
-        <button type="button" className={followUps.length > 0 ? 'key' : 'key key-main'} onClick={leave}>{undoable === null ? `完成（${left}）` : '完成'}</button>
+        <button type="button" className={followUps.length > 0 ? 'key' : 'key key-main'} onClick={leave}>{undoing === null ? `完成（${left}）` : '完成'}</button>
       </div>
     </main>
   )
-}
-
-/** What was written and can be taken back, by its id. */
-function undoableOf(result: Result): string | null {
-  return (result.kind === 'signIn' || result.kind === 'counted') && 'attendanceId' in result.outcome ? result.outcome.attendanceId : null
 }
 
 function secondsFor(undoable: boolean, asks: boolean): number {

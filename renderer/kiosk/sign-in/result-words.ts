@@ -1,5 +1,6 @@
 import { residentWords, type ResidentWords } from '../../../shared/text/admission.ts'
 import type { Result } from '../app/step.ts'
+import { dayText } from '../../../shared/text/time.ts'
 import { hourText } from './hour-text.ts'
 import { shownName } from './shown-name.ts'
 
@@ -23,13 +24,23 @@ export function wordsFor(result: Result): ResidentWords {
     case 'child':
       return result.again ? { tone: 'known', title: `已经到了，${hourText(result.at)}`, lines: ['不用再扫。'] } : { tone: 'done', title: `到了 ${hourText(result.at)}`, lines: ['四点半学堂'] }
     case 'undone':
-      return { tone: 'known', title: '已撤销，没有签到', lines: ['可以重新签到。'] }
+      return { tone: 'known', title: '已撤销', lines: ['刚才的不算，可以重新来。'] }
     case 'tooLate':
       return { tone: 'sorry', title: '已过了撤销的时间', lines: ['签错了请找工作人员改。'] }
     case 'unknownSlip':
       return { tone: 'sorry', title: '这张小票认不出来', lines: ['请再扫一次，或者请工作人员帮忙。'] }
     case 'askStaff':
       return { tone: 'sorry', title: '有几位同名的居民', lines: ['请工作人员帮您签到。'] }
+    case 'rested':
+      return { tone: 'done', title: '请进，歇一会儿', lines: ['已记下一位，不留姓名。'] }
+    case 'lent':
+      return { tone: 'done', title: `${result.itemName}借给您了`, lines: [`请在${dueText(result.dueAt)}以前还。`, '还的时候按同样的四位数字。'] }
+    case 'returned':
+      return { tone: 'done', title: `${result.itemName}还好了`, lines: ['谢谢您。'] }
+    case 'thanks':
+      return { tone: 'done', title: result.title, lines: [] }
+    case 'noneLeft':
+      return { tone: 'sorry', title: '刚刚借完了', lines: ['请换一样，或请工作人员帮忙。'] }
     case 'noLine':
       return { tone: 'sorry', title: '这场不能排候补', lines: ['请工作人员帮您安排。'] }
     case 'gone':
@@ -40,3 +51,6 @@ export function wordsFor(result: Result): ResidentWords {
       return { tone: 'sorry', title: '刚才没有成功', lines: ['请再试一次，或者请工作人员帮忙。'] }
   }
 }
+
+/** The day something is due: at its very end, which is the next day's midnight. */
+const dueText = (dueAt: number): string => dayText(dueAt - 1)
