@@ -130,3 +130,36 @@ test('refuses a file that is no table with one sentence', async ({ station: { de
 
   await expect(desk.getByText('这不是表格文件')).toBeVisible()
 })
+
+test('repeats an activity by week, puts the next in line through, and cancels with a reason and a way back', async ({ station: { desk } }) => {
+  const activities = await openActivities(desk)
+  await activities.act('新建活动')
+  await desk.getByLabel('活动名称').fill('太极拳教学')
+  await desk.getByRole('group', { name: '第 1 场' }).getByLabel('名额').fill('1')
+  await desk.getByRole('checkbox', { name: '按周或按月重复' }).check()
+  await desk.getByRole('button', { name: '看看每一场' }).click()
+  await expect(desk.getByText('共 8 次，1 次有冲突。')).toBeVisible()
+  await desk.getByText('报名、签到和能人').click()
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: '建好，共 7 场' }).click()
+  await expect(desk.getByText('（共 7 场）')).toBeVisible()
+
+  for (const query of ['zjg', 'cm']) {
+    await desk.getByPlaceholder(/给谁报名/).fill(query)
+    await desk.getByRole('option').first().waitFor()
+    await desk.keyboard.press('Enter')
+    await desk.getByRole('button', { name: /^关闭/ }).last().click()
+  }
+  await desk.getByRole('list', { name: '已报名' }).getByRole('button').click()
+  await expect(desk.getByRole('list', { name: '候补' })).toContainText('已轮到')
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: '要，报上' }).click()
+  await expect(desk.getByRole('heading', { name: '报名 1 人' })).toBeVisible()
+  await desk.getByRole('button', { name: /^关闭/ }).last().click()
+
+  await activities.act('取消这场')
+  await desk.getByRole('dialog').getByRole('button', { name: '取消这场' }).click()
+  await expect(desk.getByText('这场已取消')).toBeVisible()
+  await desk.getByRole('alert').filter({ hasText: '这场已取消' }).getByRole('button', { name: /^撤\s*销$/ }).click()
+  await expect(desk.getByText('待签到').first()).toBeVisible()
+})

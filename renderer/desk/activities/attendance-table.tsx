@@ -38,7 +38,7 @@ export function AttendanceTable({ session, attendances, mayWork }: AttendanceTab
   ]
   return (
     <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>{headingOf(session, attendances)}</h2>} styles={{ body: { padding: 0 } }} style={{ marginBottom: 16 }}>
-      <Table<Attendance> rowKey="id" size="small" columns={columns} dataSource={attendances.toReversed()} pagination={attendances.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} locale={{ emptyText: '还没有人签到' }} />
+      <Table<Attendance> rowKey="id" size="small" columns={columns} dataSource={attendances.toReversed()} pagination={attendances.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} locale={{ emptyText: <span style={{ color: '#55606E' }}>还没有人签到</span> }} />
     </Card>
   )
 }
