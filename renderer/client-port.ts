@@ -108,8 +108,8 @@ function closeAloud(port: MessagePort): void {
   port.dispatchEvent(new Event('close'))
 }
 
-/** A restarted host no longer knows our cookie; the page it answers with says what to do. */
+/** A restarted host no longer knows a desk's cookie; the page it answers with says what to do. A residents' screen it knows again. */
 async function reloadWhenSessionEnded(): Promise<void> {
   const answer = await fetch(location.pathname, { method: 'HEAD' }).catch(() => undefined)
-  if (answer?.status === 401) location.reload()
+  if (answer?.status === 401 || answer?.status === 403) location.reload()
 }

@@ -68,7 +68,7 @@ async function serve(options: LaunchOptions): Promise<void> {
     },
   })
   await station.opened()
-  const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer'), port, onEnter: () => offer.afterEnter() })
+  const host = await startWebHost({ station, rendererFolder: path.join(checkout, 'out/renderer'), port, kioskFile: path.join(browserFolder(dataFolder), 'kiosk-sessions.json'), onEnter: () => offer.afterEnter() })
     .catch(() => complain(`端口 ${port} 用不了，可能已被别的程序占用。请换一个：--port 端口`))
   const stop = async (): Promise<void> => {
     await host.close()

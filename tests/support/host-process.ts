@@ -19,6 +19,8 @@ export interface Page {
 
 /** `npm start` without a display, in a process of its own. */
 export interface HostProcess {
+  /** Where it serves, and the cookie its one-time address was exchanged for. */
+  readonly address: { readonly origin: string; readonly cookie: string }
   openPage(scope: 'desk' | 'kiosk'): Promise<Page>
   /** The most memory its process has held, in bytes; null where the system does not tell. */
   peakMemory(): number | null
@@ -34,9 +36,9 @@ export function keyFileBeside(dataFolder: string): string {
 }
 
 /** Starts the web host on a data folder and takes its one-time address. Rejects when it ends before it offers one. */
-export async function startHostProcess(dataFolder: string, env: Readonly<Record<string, string>> = {}): Promise<HostProcess> {
+export async function startHostProcess(dataFolder: string, env: Readonly<Record<string, string>> = {}, options: readonly string[] = []): Promise<HostProcess> {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...inherited } = process.env
-  const child = spawn(process.execPath, [launcher, '--data', dataFolder], {
+  const child = spawn(process.execPath, [launcher, '--data', dataFolder, ...options], {
     env: { ...inherited, TZ: 'Asia/Shanghai', LINZHAN_KEY_FILE: keyFileBeside(dataFolder), ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -47,6 +49,7 @@ export async function startHostProcess(dataFolder: string, env: Readonly<Record<
     await gone
   }
   return {
+    address: { origin: address.origin, cookie },
     openPage: async (scope) => openPage(address.origin, cookie, scope),
     peakMemory: () => peakMemoryOf(child.pid ?? 0),
     stop: () => end('SIGTERM'),
@@ -87,7 +90,8 @@ export async function openPageAt(address: URL, scope: 'desk' | 'kiosk'): Promise
   return openPage(address.origin, await exchange(address), scope)
 }
 
-async function openPage(origin: string, cookie: string, scope: 'desk' | 'kiosk'): Promise<Page> {
+/** A page with a cookie it has already. Rejects when the host does not let it in. */
+export async function openPage(origin: string, cookie: string, scope: 'desk' | 'kiosk'): Promise<Page> {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/port/${scope}`, { headers: { origin, cookie } })
   await new Promise((resolve, reject) => {
     socket.once('open', resolve)

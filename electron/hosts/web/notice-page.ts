@@ -2,7 +2,7 @@
 export const NOTICES = {
   codeUsed: '这个地址已经用过或已过期。请回到桌面，重新打开“邻站”。',
   notOpened: '请从桌面打开“邻站”。这个页面不能直接用网址打开。',
-  kioskOnly: '这个窗口只能使用签到页面。',
+  kioskOnly: '这里只能使用签到页面。要用前台，请从桌面打开“邻站”。',
   notFound: '没有这个页面。',
   refused: '请求被拒绝。',
 } as const

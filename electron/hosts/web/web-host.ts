@@ -5,12 +5,14 @@ import { WebSocketServer } from 'ws'
 import { pageHeaders } from '../page-headers.ts'
 import { findStaticFile } from '../static-files.ts'
 import type { StationDoor } from '../station-keeper.ts'
+import { createKioskSessions, type KioskSessions } from './kiosk-sessions.ts'
 import { createLaunchCodes, type LaunchCodes, type WebScope } from './launch-codes.ts'
 import { NOTICES, noticePage } from './notice-page.ts'
 import { cookieValue, isOurPage, refuseForeign } from './request-guard.ts'
 import { MAX_MESSAGE_BYTES, pump } from './socket-pump.ts'
 
 const LOOPBACK = '127.0.0.1'
+const COOKIE_RULES = 'HttpOnly; SameSite=Strict; Path=/'
 const START_PAGES: Readonly<Record<WebScope, string>> = { desk: '/', kiosk: '/kiosk.html' }
 
 export interface WebHostOptions {
@@ -19,11 +21,13 @@ export interface WebHostOptions {
   readonly rendererFolder: string
   /** 0 or absent: any free port. */
   readonly port?: number
+  /** Where residents' screens are known again after a restart; absent: they are not. */
+  readonly kioskFile?: string
   /** Called each time a launch code was used, or a spent one was tried: then a fresh address can be offered. */
   readonly onEnter?: () => void
 }
 
-/** The station's pages for browsers on this computer. It keeps nothing: closing it ends all sessions. */
+/** The station's pages for browsers on this computer. Closing it ends all sessions but those of residents' screens. */
 export interface WebHost {
   readonly origin: string
   /** An address that opens once, within two minutes. */
@@ -44,6 +48,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     origin: `http://${LOOPBACK}:${port}`,
     cookie: `linzhan-${port}`, // browsers share cookies between ports of one host
     codes: createLaunchCodes(),
+    kiosks: createKioskSessions(options.kioskFile),
   }
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false })
   server.on('request', (request, response) => answer(site, request, response))
@@ -63,6 +68,7 @@ interface Site extends WebHostOptions {
   readonly origin: string
   readonly cookie: string
   readonly codes: LaunchCodes
+  readonly kiosks: KioskSessions
 }
 
 function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
@@ -81,6 +87,7 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
     ...pageHeaders([site.origin.replace('http', 'ws')]),
     'content-type': file.type,
     'cache-control': file.hashed ? 'private, max-age=31536000, immutable' : 'no-cache',
+    ...(url.pathname === START_PAGES.kiosk && !isKnownKiosk(site, request) ? { 'set-cookie': `${kioskCookie(site)}=${site.kiosks.issue()}; ${COOKIE_RULES}` } : {}),
   }).end(file.bytes)
 }
 
@@ -96,7 +103,7 @@ function enter(site: Site, code: string, response: ServerResponse): void {
   response.writeHead(303, {
     ...pageHeaders([]),
     'location': START_PAGES[entered.scope],
-    'set-cookie': `${site.cookie}=${entered.token}; HttpOnly; SameSite=Strict; Path=/`,
+    'set-cookie': `${site.cookie}=${entered.token}; ${COOKIE_RULES}`,
     'cache-control': 'no-store',
   }).end()
 }
@@ -123,7 +130,16 @@ function portScope(pathname: string | undefined): WebScope | undefined {
 
 function sessionScope(site: Site, request: IncomingMessage): WebScope | undefined {
   const token = cookieValue(request, site.cookie)
-  return token === undefined ? undefined : site.codes.sessionScope(token)
+  const scope = token === undefined ? undefined : site.codes.sessionScope(token)
+  return scope ?? (isKnownKiosk(site, request) ? 'kiosk' : undefined)
+}
+
+/** A residents' screen has a cookie of its own, also where the desk's browser opened it: it outlives the host. */
+const kioskCookie = (site: Site): string => `${site.cookie}-kiosk`
+
+function isKnownKiosk(site: Site, request: IncomingMessage): boolean {
+  const token = cookieValue(request, kioskCookie(site))
+  return token !== undefined && site.kiosks.knows(token)
 }
 
 function requestUrl(site: Site, request: IncomingMessage): URL | undefined {
