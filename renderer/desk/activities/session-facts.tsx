@@ -24,7 +24,7 @@ export function SessionFacts({ session, activity, experts, sessions }: SessionFa
   ]
   return (
     <Descriptions size="small" bordered column={{ xs: 2, lg: 4 }} style={{ marginBottom: 16 }} items={[
-      { label: '状态', children: <><StateTag state={session.state} />{stateNote(session)}</> },
+      { label: '状态', children: <><StateTag state={session.state} /> {stateNote(session)}</> },
       { label: '时间', children: `${longDayText(session.startsAt)} ${spanText(session.startsAt, session.endsAt)}` },
       { label: '地点', children: session.place || '—' },
       { label: '名额', children: session.waiting + session.offered === 0 ? places : `${places}，候补 ${session.waiting + session.offered} 人` },

@@ -12,10 +12,16 @@ const columns: TableColumnsType<ActivitySession> = [
   { title: '类别', width: 104, render: (_, session) => activityKindLabels[session.kind] },
   { title: '地点', dataIndex: 'place', width: 160, ellipsis: true },
   { title: '主办', dataIndex: 'organiser', width: 200, ellipsis: true, responsive: ['xxl'] },
-  { title: '报名', width: 76, align: 'right', render: (_, session) => (session.capacity === null ? session.registered : `${session.registered}/${session.capacity}`) },
+  { title: '报名', width: 128, align: 'right', render: (_, session) => registeredText(session) },
   { title: '到场', width: 64, align: 'right', render: (_, session) => session.present + session.heads },
-  { title: '状态', width: 88, render: (_, session) => <StateTag state={session.state} /> },
+  { title: '状态', width: 128, render: (_, session) => <><StateTag state={session.state} />{session.postponed && ' 延期'}</> },
 ]
+
+function registeredText({ registration, capacity, registered, offered, waiting }: ActivitySession): string {
+  if (registration === 'off' && registered === 0) return '不用报名'
+  const line = offered + waiting
+  return `${registered}${capacity === null ? '' : `/${capacity}`}${line === 0 ? '' : `，候补 ${line}`}`
+}
 
 /** Sessions by time; today's stand out. */
 export function SessionTable({ sessions, today }: { readonly sessions: readonly ActivitySession[]; readonly today: string }) {
