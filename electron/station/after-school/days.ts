@@ -52,10 +52,6 @@ export function createDays({ store, sealer, newId, now }: Pick<Parts, 'store' | 
         return { day: term ? view(reader, term, wanted, masked) : null, openBefore: listOpenDays(reader).filter((day) => day.on < dateOf(now())) }
       })
     },
-    of: (reader: Reader, { termId, on }: WhichDay): { term: StoredTerm; day: ChildDay } => {
-      const term = termOf(reader, termId)
-      return { term, day: view(reader, term, on) }
-    },
     open: (act: Act, termId: string): ChildDay => store.write(act, (writer) => {
       const on = dateOf(act.at)
       const term = openTerm(writer, termId)

@@ -13,7 +13,7 @@ import { createTerms } from './terms.ts'
 export type AfterSchool = ReturnType<typeof createAfterSchool>
 
 interface Others {
-  readonly residents: Pick<Residents, 'nameOf' | 'exists' | 'canonicalId' | 'everyIdOf' | 'summariesOf' | 'watchWith'>
+  readonly residents: Pick<Residents, 'nameOf' | 'exists' | 'canonicalId' | 'everyIdOf' | 'watchWith'>
   readonly scheduling: Pick<Scheduling, 'slips' | 'calls'>
   /** The name printed on papers. */
   readonly stationName: () => string

@@ -17,6 +17,7 @@ import { brokenResidents, destroyResident, findIdByNumber, findResident, insertR
 import { recordOf, summaryOf } from './view.ts'
 import { createWatchers } from './watchers.ts'
 
+export type { ResidentWatcher } from './watchers.ts'
 export type Residents = ReturnType<typeof createResidents>
 
 /** What other capabilities may show of a person. */
