@@ -1,7 +1,7 @@
 import { at, NOW, setUpTwoRooms, signInToBoard } from './desk-day.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, type StationClient } from './fixtures.ts'
 
-test.use({ now: NOW, given: { fill: async (cli) => {
+test.use({ now: NOW, given: { fill: async (cli: StationClient) => {
   const { hall } = await setUpTwoRooms(cli)
   await cli.scheduling.book({ roomId: hall.id, startsAt: at('14:30'), endsAt: at('16:30'), team: { name: '合唱队' }, purpose: '排练', headsExpected: 20 })
 } } })

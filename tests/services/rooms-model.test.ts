@@ -61,7 +61,7 @@ function openRooms() {
   })
   const store = createStore(raw, createSealer(TEST_KEY, seededBytes()))
   let ids = 0
-  const rooms = createRooms({ store, newId: () => String(ids += 1).padStart(26, '0'), now: () => 0 }, { settle: () => {} })
+  const rooms = createRooms({ store, newId: () => String(ids += 1).padStart(26, '0'), now: () => 0 }, { settle: () => {}, relay: (_writer, _roomId, change) => change() })
   const modes = Object.entries(MODES).filter(([name]) => name !== 'plain').map(([name, [before, behind]]) => ({ name, capacity: 10, setUpMinutes: before * 15, clearUpMinutes: behind * 15, equipment: [] }))
   const made = new Map<string, ReturnType<typeof rooms.add>>()
   for (const [name, units] of Object.entries(UNITS)) {
