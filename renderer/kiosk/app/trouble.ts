@@ -10,6 +10,8 @@ export function stepFor(error: unknown): Step {
 
 /** Longest wait for the station, in milliseconds; a busy disk needs a tenth of it. */
 const LONGEST_MS = 10_000
+/** Work that has something to say about being given up says it within this, in milliseconds. */
+const SETTLES_MS = 50
 
 /**
  * The work, or a failure when it takes too long: a screen a resident stands before never hangs. Then its signal aborts,
@@ -19,8 +21,8 @@ export async function withinPatience<Result>(work: (patience: AbortSignal) => Pr
   const patience = new AbortController()
   const { promise: expired, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => {
-    reject(new Error('the station did not answer in time'))
     patience.abort()
+    setTimeout(() => reject(new Error('the station did not answer in time')), SETTLES_MS)
   }, LONGEST_MS)
   try {
     return await Promise.race([work(patience.signal), expired])
