@@ -130,6 +130,7 @@ for (const [width, height] of [[1080, 1920], [1920, 1080], [1366, 768]] as const
     await page.setViewportSize({ width, height })
     const line = await takeLine(page, 'kiosk')
     const kiosk = new KioskPage(page)
+    await expect(kiosk.card(OPEN)).toBeVisible()
     line.holdAnswers()
     await kiosk.chooseWay(OPEN, '只报人数')
     await expect(page.getByText('请稍候')).toBeVisible()
