@@ -139,7 +139,7 @@ for (const [width, height] of [[1080, 1920], [1920, 1080], [1366, 768]] as const
     await expect(kiosk.help).toHaveText('正在通知…')
 
     line.cut()
-    await expect(page.getByText('正在恢复，请稍候')).toBeVisible()
+    await expect(page.getByText('正在重新连接…')).toBeVisible()
     await expect(kiosk.help).toHaveText('没通知到，请招手')
     await expectSound(kiosk, 'connection lost')
   })
@@ -153,7 +153,7 @@ for (const [width, height] of [[1080, 1920], [1920, 1080], [1366, 768]] as const
     await expect(kiosk.heading).toHaveText('您来参加哪个活动？')
 
     line.cut()
-    await expect(page.getByText('正在恢复，请稍候')).toBeVisible()
+    await expect(page.getByText('正在重新连接…')).toBeVisible()
     await expectSound(kiosk, 'connection lost at home')
     await kiosk.help.click()
 

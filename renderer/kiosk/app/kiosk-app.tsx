@@ -5,13 +5,15 @@ import { useScans } from '../scan/use-scans.ts'
 import { createHeadTaps } from '../sign-in/head-taps.ts'
 import { Frame } from './frame.tsx'
 import { IdleNotice } from './idle-notice.tsx'
-import { KioskContext, type Kiosk } from './kiosk-context.ts'
+import { KioskContext, type Kiosk, type Work } from './kiosk-context.ts'
 import { useLook, usePanelScale } from './look.ts'
+import { Lost } from './lost.tsx'
 import { RestingScreen } from './resting-screen.tsx'
 import { HOME, type Step } from './step.ts'
 import { StepScreen } from './step-screen.tsx'
 import { stepFor, withinPatience } from './trouble.ts'
 import { useToday } from './use-today.ts'
+import { overRestarts, useWays } from './ways.ts'
 
 /** The residents' screen: home, a question at a time, and home again with nothing left behind. */
 export function KioskApp() {
@@ -34,15 +36,18 @@ export function KioskApp() {
     reset()
     go(HOME)
   }, [go, reset])
-  const run = useCallback(async (work: Parameters<Kiosk['run']>[0]): Promise<void> => {
-    if (running.current || !client) return
+  const ways = useWays()
+  const act = useCallback(async (work: Work, again: boolean): Promise<void> => {
+    if (running.current || (!again && !client)) return
     running.current = true
     setBusy(true)
-    go(await withinPatience((patience) => work(client, patience)).catch(stepFor))
+    go(await withinPatience((patience) => (again || !client ? overRestarts(ways, work, patience) : work(client, patience))).catch(stepFor))
     running.current = false
     setBusy(false)
-  }, [client, go])
-  const kiosk = useMemo<Kiosk>(() => ({ go, home, leave, run: (work) => void run(work), busy, look, today, headTaps }), [go, home, leave, run, busy, look, today, headTaps])
+  }, [client, go, ways])
+  const run = useCallback((work: Work) => void act(work, false), [act])
+  const runAgain = useCallback((work: Work) => void act(work, true), [act])
+  const kiosk = useMemo<Kiosk>(() => ({ go, home, leave, run, runAgain, busy, look, today, headTaps }), [go, home, leave, run, runAgain, busy, look, today, headTaps])
   const scanned = useScans(kiosk)
 
   return (
@@ -56,17 +61,5 @@ export function KioskApp() {
       {step.kind === 'home' && today && <RestingScreen today={today} onGone={reset} />}
       {(state !== 'open' || !client) && <Lost first={!client} />}
     </KioskContext>
-  )
-}
-
-/** The way to the station is gone for a moment; it comes back by itself, and a person is near all the while. */
-function Lost({ first }: { readonly first: boolean }) {
-  return (
-    <div className="veil" role="status">
-      <div className="veil-card">
-        <p className="veil-text">{first ? '正在打开，请稍候' : '正在恢复，请稍候'}</p>
-        <p className="veil-note">着急的话，请向工作人员招手</p>
-      </div>
-    </div>
   )
 }

@@ -20,6 +20,9 @@ export interface Today {
   readonly ahead: number
 }
 
+/** A call, and where it leads. */
+export type Work = (client: Client, patience: AbortSignal) => Promise<Step>
+
 /** What every screen can do. */
 export interface Kiosk {
   go(step: Step): void
@@ -27,7 +30,9 @@ export interface Kiosk {
   /** Home, and whoever comes next finds the screen as nobody has touched it. */
   leave(): void
   /** Runs a call and goes where it says; one at a time, so that a double tap does nothing twice. The signal aborts when it takes too long. */
-  run(work: (client: Client, patience: AbortSignal) => Promise<Step>): void
+  run(work: Work): void
+  /** The same for work that may be done twice: when the way is lost with the answer, it is done again over the next one. */
+  runAgain(work: Work): void
   readonly headTaps: HeadTaps
   readonly busy: boolean
   readonly look: LookSwitch

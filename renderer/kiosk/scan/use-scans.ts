@@ -11,7 +11,7 @@ const CUE_MS = 1_500
  * Takes scans wherever the kiosk is; true while one has just been seen. While another act waits for its answer a scan is
  * left alone, like a second tap: what the screen says next must be about whoever asked first.
  */
-export function useScans({ go, run, busy }: Pick<Kiosk, 'go' | 'run' | 'busy'>): boolean {
+export function useScans({ go, runAgain, busy }: Pick<Kiosk, 'go' | 'runAgain' | 'busy'>): boolean {
   const [repeats] = useState(createRepeats)
   const [seen, setSeen] = useState(0)
 
@@ -20,7 +20,7 @@ export function useScans({ go, run, busy }: Pick<Kiosk, 'go' | 'run' | 'busy'>):
     if (scan.kind === 'unreadable') return go({ kind: 'result', result: { kind: 'unknownSlip' } })
     if (repeats.again(scan.code, performance.now())) return
     setSeen((count) => count + 1)
-    run((client) => scanSlip(client, scan.code))
+    runAgain((client) => scanSlip(client, scan.code))
   })
   useEffect(() => {
     if (seen === 0) return undefined

@@ -21,12 +21,12 @@ const ASKS: Readonly<Record<Asked, { readonly ask: string; readonly label: strin
 
 /** Several people look alike when masked: one more question, which shows nothing of any of them. */
 export function ApartScreen({ session, by, alike, wrong }: ApartScreenProps) {
-  const { run, busy } = useKiosk()
+  const { runAgain, busy } = useKiosk()
   const { ask, label } = ASKS[alike.question]
   const reason = wrong ? '没有对上，请再按一次，或请工作人员帮忙。' : `有 ${alike.people} 位“${shownName(alike.maskedName)}”，这样才不会签错。`
   return (
     <Question ask={ask} hint={alike.question === 'birthday' ? `${reason}例如：3月8日按 0308。` : reason}>
-      <FourDigits label={label} withX={alike.question === 'idTail'} busy={busy} onDone={(answer) => run((client) => tellApart(client, session, by, alike, answer))} />
+      <FourDigits label={label} withX={alike.question === 'idTail'} busy={busy} onDone={(answer) => runAgain((client) => tellApart(client, session, by, alike, answer))} />
     </Question>
   )
 }

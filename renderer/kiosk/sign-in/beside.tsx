@@ -11,13 +11,13 @@ const FEWEST = 2
 
 /** Who is expected, has not come, and fits what has been typed so far: a name to tap saves the rest of the typing. Its place stands empty until then, so that nothing moves. */
 export function Beside({ session, of, typed }: Beginning & { readonly session: KioskSession }) {
-  const { run, busy } = useKiosk()
+  const { runAgain, busy } = useKiosk()
   const candidates = useFitting(session.id, { of, typed })
   return (
     <div className="beside" role="group" aria-label="您是其中一位吗">
       {candidates.map((candidate) => (
         <NameButton key={candidate.kind === 'person' ? candidate.residentId : candidate.maskedName} candidate={candidate} disabled={busy}
-          onTap={() => run((client) => choose(client, session, { kind: 'beginning', of, typed }, candidate))} />
+          onTap={() => runAgain((client) => choose(client, session, { kind: 'beginning', of, typed }, candidate))} />
       ))}
     </div>
   )

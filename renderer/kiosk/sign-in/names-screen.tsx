@@ -16,7 +16,7 @@ const A_PAGE = 12
 
 /** Masked names to tap; a page at a time, because dragging is hard on a wall. */
 export function NamesScreen({ session, by, candidates, more }: NamesScreenProps) {
-  const { run, go, busy } = useKiosk()
+  const { runAgain, go, busy } = useKiosk()
   const [page, setPage] = useState(0)
   const pages = Math.ceil(candidates.length / A_PAGE)
   return (
@@ -24,7 +24,7 @@ export function NamesScreen({ session, by, candidates, more }: NamesScreenProps)
       <div className="names">
         {candidates.slice(page * A_PAGE, (page + 1) * A_PAGE).map((candidate) => (
           <NameButton key={candidate.kind === 'person' ? candidate.residentId : candidate.maskedName} candidate={candidate} disabled={busy}
-            onTap={() => run((client) => choose(client, session, by, candidate))} />
+            onTap={() => runAgain((client) => choose(client, session, by, candidate))} />
         ))}
       </div>
       <div className="row">

@@ -21,12 +21,12 @@ export function OpenCard({ session }: { readonly session: KioskSession }) {
 }
 
 function Ways({ session }: { readonly session: KioskSession }) {
-  const { go, run, busy, headTaps } = useKiosk()
+  const { go, run, runAgain, busy, headTaps } = useKiosk()
   return (
     <div className="card-ways">
       {session.named && <button type="button" className="key key-main card-way" onClick={() => go({ kind: 'digits', session })}>手机号</button>}
       {session.named && <button type="button" className="key key-main card-way" onClick={() => go({ kind: 'letters', session })}>拼音</button>}
-      {session.named && session.listed && <button type="button" className="key key-main card-way" disabled={busy} onClick={() => run((client) => find(client, session, { kind: 'list' }))}>点名字</button>}
+      {session.named && session.listed && <button type="button" className="key key-main card-way" disabled={busy} onClick={() => runAgain((client) => find(client, session, { kind: 'list' }))}>点名字</button>}
       {session.countable && <button type="button" className="key card-way" disabled={busy} onClick={() => run((client, patience) => countHead(client, session, { taps: headTaps, patience }))}>只报人数</button>}
     </div>
   )
