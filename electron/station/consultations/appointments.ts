@@ -8,15 +8,15 @@ import { takesAppointments } from '../../../shared/domain/consultations/session-
 import { hasOutcome, stepAppointment } from '../../../shared/domain/consultations/step-appointment.ts'
 import { spanText } from '../../../shared/domain/scheduling/span-text.ts'
 import type { Instant } from '../../../shared/domain/values/instant.ts'
-import type { Interval } from '../../../shared/domain/values/interval.ts'
 import type { Parts } from '../parts.ts'
 import type { Residents } from '../residents/service.ts'
 import type { Describe, Scheduling } from '../scheduling/service.ts'
 import type { Act } from '../store/journal.ts'
 import { nextNumber } from '../store/numbers.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
-import { findAppointment, insertAppointment, listAppointmentsIn, listAppointmentsOf, listHeldPlaces, updateAppointment, type SlotTime, type StoredAppointment } from './appointment-repository.ts'
-import { findSession, listSessions, updateSession, type ShownSession } from './session-repository.ts'
+import { createExpected } from './appointments-expected.ts'
+import { findAppointment, insertAppointment, listAppointmentsOf, listHeldPlaces, updateAppointment, type SlotTime, type StoredAppointment } from './appointment-repository.ts'
+import { findSession, updateSession, type ShownSession } from './session-repository.ts'
 import type { SessionViews } from './session-view.ts'
 import type { SlotTimes } from './slot-times.ts'
 
@@ -43,6 +43,14 @@ interface Others {
 export type Booked = { readonly appointment: Appointment; readonly slip: Slip }
 export type Appointments = ReturnType<typeof createAppointments>
 
+/** A free place for a person under any of her ids, null where none is left; the unique indexes of places and persons guard it. Throws `ALREADY_BOOKED`. */
+function freePlaceFor(reader: Reader, session: ShownSession, ids: readonly string[], walkIn: boolean): number | null {
+  const held = listHeldPlaces(reader, session.id)
+  const before = held.find((one) => ids.includes(one.residentId))
+  if (before) throw new Refusal('ALREADY_BOOKED', { number: before.number })
+  return placeFor(session, held.map(({ place }) => place), walkIn)
+}
+
 /** One resident, one place of a duty session, from booking to served. */
 export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store' | 'sealer' | 'newId'>, { scheduling, people, views, slots }: Others) {
   /** Appointments as a staff screen shows them, names looked up for all of them at once. */
@@ -57,14 +65,7 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
   const sessionOf = (reader: Reader, id: string): ShownSession => findSession(reader, id) ?? missing('session')
   const shown = (reader: Reader, session: ShownSession): DutySession => views(reader, [session])[0] ?? missing('session')
 
-  /** A free place for a person, null where none is left; the unique indexes of places and persons guard it. Throws `ALREADY_BOOKED`. */
-  function freePlace(reader: Reader, session: ShownSession, residentId: string, walkIn: boolean): number | null {
-    const held = listHeldPlaces(reader, session.id)
-    const own = new Set(people.everyIdOf(residentId))
-    const before = held.find((one) => own.has(one.residentId))
-    if (before) throw new Refusal('ALREADY_BOOKED', { number: before.number })
-    return placeFor(session, held.map(({ place }) => place), walkIn)
-  }
+  const freePlace = (reader: Reader, session: ShownSession, residentId: string, walkIn: boolean): number | null => freePlaceFor(reader, session, people.everyIdOf(residentId), walkIn)
 
   /** Whoever finds no place hears what else is free. Throws `SESSION_FULL`. */
   function full(writer: Writer, session: ShownSession, wanted: Instant = session.startsAt): never {
@@ -158,15 +159,7 @@ export function createAppointments({ store, sealer, newId }: Pick<Parts, 'store'
       if (before.version !== input.version) throw new Refusal('STALE', { what: 'appointment' })
       return step(writer, before, input.event, input.outcome)
     }),
-    /** What some people have in the sessions that begin in a span and did not cancel, each with its session, by time. */
-    expectedOf: (residentIds: ReadonlySet<string>, span: Interval): { appointment: Appointment; session: DutySession }[] => store.read((reader) => {
-      const theirs = listAppointmentsIn(reader, sealer, span).filter(({ residentId }) => residentIds.has(people.canonicalId(residentId)))
-      const sessions = new Map(views(reader, listSessions(reader, theirs.map(({ sessionId }) => sessionId))).map((session) => [session.id, session]))
-      return view(theirs).flatMap((appointment) => {
-        const session = sessions.get(appointment.sessionId)
-        return session ? [{ appointment, session }] : []
-      })
-    }),
+    expectedOf: createExpected({ store, sealer }, { people, views, view }),
     /**
      * Somebody scans their slip at the kiosk: they are here. `already` when they were before.
      * Throws `NOT_FOUND`, and `WRONG_STATE` for an appointment that was cancelled or is over.

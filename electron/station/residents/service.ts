@@ -1,8 +1,6 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { ResidentDetails, ResidentRecord, ResidentSummary, RevealReason } from '../../../shared/contract/residents.ts'
-import { beginsSo, type Beginning } from '../../../shared/domain/kiosk/beginning.ts'
 import { changesBetween } from '../../../shared/domain/residents/gaps.ts'
-import type { Namesake } from '../../../shared/domain/residents/tell-apart.ts'
 import { dateOf } from '../../../shared/domain/values/instant.ts'
 import { maskPersonName } from '../../../shared/domain/values/person-name.ts'
 import { maskPhone } from '../../../shared/domain/values/phone.ts'
@@ -11,6 +9,7 @@ import type { Act } from '../store/journal.ts'
 import type { Writer } from '../store/transaction.ts'
 import { changedPerson, personOf, type DetailChanges } from './details.ts'
 import { createImport } from './import.ts'
+import { createKioskLookups } from './kiosk-lookups.ts'
 import { createMerge } from './merge.ts'
 import { createPeople } from './people.ts'
 import { brokenResidents, destroyResident, findIdByNumber, findResident, insertResident, mergedInto, sealResident, updateResident, type Resident } from './repository.ts'
@@ -134,27 +133,9 @@ export function createResidents(parts: Parts) {
     },
     /** The lines of a list for many people at once, from memory; forgotten ones are left out. */
     summariesOf: (ids: Iterable<string>): ResidentSummary[] => [...ids].flatMap((id) => people.get(id) ?? []).map((person) => summaryOf(person, today())),
-    byPhoneTail: people.byPhoneTail,
-    /** Everybody whose initials are exactly these letters, in list order. */
-    byInitials: (letters: string): readonly string[] => {
-      const wanted = letters.toLowerCase()
-      return people.search(wanted, MOST_NAMESAKES).filter(({ initials }) => initials.includes(wanted)).map(({ id }) => id)
-    },
-    /** Those of some people who may be about to type this at the kiosk, in their order. */
-    beginningSo: (ids: Iterable<string>, beginning: Beginning): readonly string[] => [...ids].filter((id) => {
-      const person = people.get(id)
-      return person !== undefined && beginsSo(person, beginning)
-    }),
-    /** What tells people with one masked name apart, for the kiosk's further question; never sent to a page. */
-    candidateFacts: (ids: Iterable<string>): readonly Namesake[] => [...ids].flatMap((id) => {
-      const person = people.get(id)
-      return person ? [{ id, phones: person.phones, bornOn: person.birthOn, idNumber: person.idNumber }] : []
-    }),
+    ...createKioskLookups(people),
   }
 }
-
-/** Two letters can stand for thousands of people in a district's roster; nobody picks from more than this. */
-const MOST_NAMESAKES = 2000
 
 function missing(): never {
   throw new Refusal('NOT_FOUND', { what: 'resident' })

@@ -1,6 +1,5 @@
 /** Diagonals of the panels a station can buy, in inches. */
 export const PANELS = [15.6, 21.5, 23.8, 32, 43, 55] as const
-export type PanelInches = (typeof PANELS)[number]
 
 /** A screen as a page sees it, in CSS pixels. */
 export interface ScreenSize {
