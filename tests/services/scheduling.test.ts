@@ -136,7 +136,7 @@ describe('moving and ending a booking', () => {
     const { desk, wish } = await openWithRooms()
     const { booking } = await desk.scheduling.book(wish(at('10:00'), at('11:00')))
 
-    const cancelled = await desk.scheduling.cancel({ bookingId: booking.id, version: 1, by })
+    const cancelled = await desk.scheduling.cancel({ bookingId: booking.id, version: 1, by, ...(by === 'station' ? { reason: 'repair' as const } : {}) })
     expect((await desk.scheduling.board({ on: '2026-12-07' })).items).toEqual([])
     const restored = await desk.scheduling.restore({ bookingId: booking.id, version: 2 })
 
