@@ -154,7 +154,7 @@ test.describe('a room that came due while the computer was off', () => {
 
 test('a room that stands free is used from this minute until somebody else has it', async ({ station: { desk } }) => {
   await signInToBoard(desk)
-  await desk.getByRole('button', { name: '预约会议室，空闲 11:00–12:00' }).focus()
+  await desk.getByRole('button', { name: '预约多功能厅，空闲 11:00–12:00' }).focus()
   await desk.keyboard.press('Enter')
   await desk.getByLabel('团队或单位名称').fill('书画社')
   await desk.getByRole('button', { name: '现在就用，到 10:00' }).click()
