@@ -18,8 +18,9 @@ import { checkout } from './hosts.ts'
 
 const NOW = '2026-12-07T10:05:00+08:00'
 const folder = path.resolve(process.argv[2] ?? path.join(checkout, 'docs/images'))
-/** What README and guide show. */
-const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-week', 'desk-register', 'desk-walk-in-what', 'desk-import', 'desk-series', 'desk-taking', 'desk-calls', 'desk-notice', 'kiosk-home', 'kiosk-result'])
+/** What README and guide show of the desk, and every screen of the kiosk. */
+const SHOWN: ReadonlySet<string> = new Set(['desk-board', 'desk-week', 'desk-register', 'desk-walk-in-what', 'desk-import', 'desk-series', 'desk-taking', 'desk-calls', 'desk-notice'])
+const isShown = (name: string): boolean => SHOWN.has(name) || name.startsWith('kiosk')
 const LANDSCAPE = { width: 1920, height: 1080 }
 const PORTRAIT = { width: 1080, height: 1920 }
 
@@ -53,7 +54,7 @@ async function openPage(scope: 'desk' | 'kiosk', viewport: { width: number; heig
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  if (process.argv[2] === undefined && !SHOWN.has(name)) return
+  if (process.argv[2] === undefined && !isShown(name)) return
   await page.waitForTimeout(600)
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
 }
@@ -152,16 +153,29 @@ async function arrangePictures(page: Page): Promise<void> {
 
 async function kioskPictures(prefix: string, viewport: { width: number; height: number }): Promise<void> {
   const page = await openPage('kiosk', viewport)
-  await page.getByText('邻里茶叙').first().waitFor()
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+  const card = page.getByRole('region', { name: '邻里茶叙' })
+  const home = (): Promise<void> => button('回首页').click()
+  await card.waitFor()
   await take(page, `${prefix}-home`)
-  await page.getByText('邻里茶叙').first().click()
-  await take(page, `${prefix}-how`)
-  await page.getByRole('button', { name: '手机号后四位' }).click()
-  await page.getByRole('button', { name: '1', exact: true }).click()
+  await button('我要看看').click()
+  await take(page, `${prefix}-look`)
+  await home()
+  await button('我有预约').click()
+  await take(page, `${prefix}-visit`)
+  await home()
+  await button('暖新驿站').click()
+  await take(page, `${prefix}-rest-stop`)
+  await home()
+  await card.getByRole('button', { name: '拼音' }).click()
+  await take(page, `${prefix}-letters`)
+  await home()
+  await card.getByRole('button', { name: '手机号' }).click()
+  await button('1').click()
   await take(page, `${prefix}-digits`)
-  await page.getByRole('button', { name: '上一步' }).click()
-  await page.getByRole('button', { name: '从名单里找' }).click()
+  await home()
+  await card.getByRole('button', { name: '点名字' }).click()
   await take(page, `${prefix}-list`)
-  await page.getByRole('button', { name: /^.[*].$/ }).first().click()
+  await button(/^.[*].$/).first().click()
   await take(page, `${prefix}-result`)
 }
