@@ -39,7 +39,7 @@ export const closures = {
     .errors({ ...refused, ...may('STALE', 'WRONG_STATE') }),
   /** Opens again what was closed. With `giveBack`, whoever gave way has it as before; not once somebody accepted something else. */
   liftClosure: call.input(z.object({ closureId: ulid, version: z.int(), giveBack: z.boolean() })).output(closure)
-    .errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'CANNOT_UNDO', 'ROOM_TAKEN')),
+    .errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'CANNOT_UNDO', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN', 'ALREADY_BOOKED', 'NOTICE_SHORT')),
   /** Takes a lifting back; what was booked meanwhile is kept. */
   restoreClosure: call.input(z.object({ closureId: ulid, version: z.int() })).output(closure).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE')),
 }

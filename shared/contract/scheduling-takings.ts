@@ -37,5 +37,5 @@ export const schedulingTakings = {
   /** Takings that are not over, by time. */
   takings: call.output(z.array(taking)),
   /** Gives the room back to whoever had it, and takes the calls off the list. Not once somebody has accepted something else. */
-  undoTaking: call.input(z.object({ takingId: ulid, version: z.int() })).output(taking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'CANNOT_UNDO', 'ROOM_TAKEN')),
+  undoTaking: call.input(z.object({ takingId: ulid, version: z.int() })).output(taking).errors(may('NOT_FOUND', 'STALE', 'WRONG_STATE', 'CANNOT_UNDO', 'ROOM_TAKEN', 'EXPERT_TAKEN', 'SLOT_TAKEN', 'ALREADY_BOOKED', 'NOTICE_SHORT')),
 }
