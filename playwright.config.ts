@@ -31,7 +31,8 @@ export default defineConfig<object, HostOptions>({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], // Chromium's sandbox refuses to run for root
+      // without a graphics card the GPU process only costs; Chromium's sandbox refuses to run for root
+      args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     },
   },
   projects: [

@@ -13,7 +13,7 @@ export async function startChromium(context: Context): Promise<void> {
   mkdirSync(profile, { recursive: true })
   const passedOn = [...context.switches].filter(([name]) => !OWN_SWITCHES.has(name)).map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`))
   const chromium = spawn(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', [
-    ...(process.env['DOUBLE_HEADED'] === '1' ? [] : ['--headless=new', '--hide-scrollbars']),
+    ...(process.env['DOUBLE_HEADED'] === '1' ? [] : ['--headless=new', '--hide-scrollbars', '--disable-gpu']),
     '--no-startup-window', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check',
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--password-store=basic', '--lang=zh-CN',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...passedOn,
